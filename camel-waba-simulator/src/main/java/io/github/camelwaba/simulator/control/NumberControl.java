@@ -1,0 +1,98 @@
+package io.github.camelwaba.simulator.control;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwaba.simulator.engine.Line;
+import io.github.camelwaba.simulator.engine.World;
+import io.github.camelwaba.simulator.http.Answers;
+import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.Settings;
+import io.github.camelwaba.simulator.state.WebhookTarget;
+import io.github.camelwaba.simulator.state.WebhookUrl;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Numbers and their settings: webhook, health, statuses. */
+final class NumberControl {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final World world;
+    private final Numbers numbers;
+    private final BiFunction<String, String, Line> addNumber;
+
+    NumberControl(World world, Numbers numbers, BiFunction<String, String, Line> addNumber) {
+        this.world = world;
+        this.numbers = numbers;
+        this.addNumber = addNumber;
+    }
+
+    void mount(Router router) {
+        router.post("/simulator/numbers").handler(this::add);
+        router.put("/simulator/webhook").handler(this::webhook);
+        router.put("/simulator/health").handler(this::health);
+        router.patch("/simulator/settings").handler(this::settings);
+    }
+
+    private void add(RoutingContext context) {
+        ObjectNode body = Numbers.body(context);
+        String key = Json.text(body, "key");
+        if (key.isBlank() || key.length() > 200) {
+            throw new IllegalArgumentException("Field 'key' must be a text of 1 to 200 characters");
+        }
+        Line line = addNumber.apply(key, Numbers.phone(body, "number"));
+        if (!Json.text(body, "name").isEmpty()) {
+            line.state().profile().name(Json.text(body, "name"));
+        }
+        Answers.json(context, 201, Json.object().put("number", line.state().phoneNumber()));
+    }
+
+    private void webhook(RoutingContext context) {
+        ObjectNode body = Numbers.body(context);
+        String url = Json.text(body, "url");
+        if (!url.isEmpty()) {
+            WebhookUrl.problem(url).ifPresent(why -> {
+                throw new IllegalArgumentException("Field 'url' " + why);
+            });
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        body.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        numbers.fromBody(body).webhook(url.isEmpty() ? WebhookTarget.NONE : new WebhookTarget(url, headers));
+        Answers.json(context, 200, Json.object());
+    }
+
+    private void health(RoutingContext context) {
+        ObjectNode body = Numbers.body(context);
+        if (!(body.get("health") instanceof ObjectNode health)) {
+            throw new IllegalArgumentException("Field 'health' must be an object");
+        }
+        numbers.fromBody(body).state().health(health);
+        Answers.json(context, 200, Json.object());
+    }
+
+    private void settings(RoutingContext context) {
+        ObjectNode body = Numbers.body(context);
+        Settings settings = numbers.fromBody(body).state().settings();
+        if (body.has("statuses")) {
+            settings.statuses(body.get("statuses").asBoolean());
+        }
+        if (body.has("sentStatus")) {
+            settings.sentStatus(body.get("sentStatus").asBoolean());
+        }
+        if (body.has("autoRead")) {
+            settings.autoRead(body.get("autoRead").asBoolean());
+        }
+        if (body.has("statusDelayMs")) {
+            Duration delay = Duration.ofMillis(body.get("statusDelayMs").asLong(-1));
+            if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("Field 'statusDelayMs' must be 0 to " + LONGEST.toMillis());
+            }
+            settings.statusDelay(delay);
+        }
+        world.changes().fire();
+        Answers.json(context, 200, Json.object());
+    }
+}

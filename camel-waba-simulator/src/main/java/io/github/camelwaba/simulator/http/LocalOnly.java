@@ -1,0 +1,40 @@
+package io.github.camelwaba.simulator.http;
+
+import java.net.URI;
+import java.util.Locale;
+
+import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.WebhookUrl;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Lets only pages of this simulator steer it: other Host and Origin headers are answered 403, so that neither a foreign
+ * page nor a name that was rebound to loopback reaches the control API.
+ */
+public final class LocalOnly {
+    private final String ownHost;
+
+    public LocalOnly(String ownHost) {
+        this.ownHost = ownHost.toLowerCase(Locale.ROOT);
+    }
+
+    public void handle(RoutingContext context) {
+        String host = context.request().getHeader("host");
+        String origin = context.request().getHeader("origin");
+        if (host != null && known(host) && (origin == null || origin.equalsIgnoreCase("http://" + host))) {
+            context.next();
+        } else {
+            Answers.json(context, 403, Json.object().put("error", "Only pages of this simulator may use it"));
+        }
+    }
+
+    private boolean known(String authority) {
+        try {
+            String host = URI.create("http://" + authority).getHost();
+            return host != null && (WebhookUrl.isLoopback(host.toLowerCase(Locale.ROOT))
+                    || host.equalsIgnoreCase(ownHost));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

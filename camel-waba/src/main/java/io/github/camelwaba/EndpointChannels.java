@@ -1,0 +1,108 @@
+package io.github.camelwaba;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.ChannelResolver;
+import io.github.camelwaba.config.Hosting;
+import io.github.camelwaba.config.WabaChannel;
+import io.github.camelwaba.config.WabaConfiguration;
+import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.producer.ChannelSelector;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Which number an endpoint uses: its own channel or key, else the channel that the header names, else the component's
+ * default.
+ */
+final class EndpointChannels implements ChannelSelector {
+
+    private final WabaComponent component;
+    private final WabaConfiguration options;
+    private final ExplicitNumber explicit;
+    private volatile Channel own;
+
+    EndpointChannels(WabaComponent component, WabaConfiguration options, ExplicitNumber explicit) {
+        this.component = component;
+        this.options = options;
+        this.explicit = explicit;
+    }
+
+    /**
+     * Resolves the number that does not depend on an exchange.
+     *
+     * @return                          null when there is none, but channels that a header may name
+     * @throws IllegalArgumentException if an option is wrong, or there is no number at all
+     */
+    Channel init() {
+        own = resolveOwn();
+        if (own == null && !hasChannels()) {
+            throw new IllegalArgumentException(
+                    "There is no API key. Set the option apiKey to the D360-API-KEY of the number, or channel to one of the component's channels");
+        }
+        return own;
+    }
+
+    /** The number that does not depend on an exchange; null when there is none. */
+    Channel resolveOwn() {
+        if (explicit == ExplicitNumber.NONE && options.getApiKey() != null && options.getChannel() != null) {
+            throw new IllegalArgumentException(
+                    "The component's options channel and apiKey are both set. Leave one out: each alone picks the default number");
+        }
+        if (options.getChannel() != null) {
+            return named(options.getChannel());
+        }
+        // checked also where nothing needs it yet
+        Hosting.of(options.getHosting());
+        return options.getApiKey() == null ? null : seen(ChannelResolver.resolve(null, options.defaultChannel(), options));
+    }
+
+    @Override
+    public Channel select(Exchange exchange) {
+        Object header = exchange.getMessage().getHeader(WabaConstants.CHANNEL);
+        if (explicit != ExplicitNumber.NONE || header == null || header.toString().isBlank()) {
+            if (own == null) {
+                throw new WabaRequestException(
+                        "There is no number to use. Set the header " + WabaConstants.CHANNEL
+                                + ", or the option channel or apiKey");
+            }
+            return own;
+        }
+        try {
+            return named(header.toString());
+        } catch (IllegalArgumentException e) {
+            throw new WabaRequestException(e.getMessage(), e);
+        }
+    }
+
+    private Channel named(String name) {
+        WabaChannel channel = component.getChannels().get(name);
+        if (channel == null) {
+            channel = component.getCamelContext().getRegistry().lookupByNameAndType(name, WabaChannel.class);
+        }
+        if (channel == null) {
+            throw new IllegalArgumentException(
+                    "There is no channel '" + name + "'. Add it to the component's channels, or use one of "
+                            + new TreeSet<>(component.getChannels().keySet()));
+        }
+        return seen(ChannelResolver.resolve(name, channel, options));
+    }
+
+    private Channel seen(Channel channel) {
+        component.hostingNotice().look(channel);
+        return channel;
+    }
+
+    private boolean hasChannels() {
+        Map<String, WabaChannel> beans = component.getCamelContext().getRegistry().findByTypeWithName(WabaChannel.class);
+        return !component.getChannels().isEmpty() || !beans.isEmpty();
+    }
+
+    String serviceUrl() {
+        Channel channel = resolveOwn();
+        return channel == null ? null : channel.baseUrl().toString();
+    }
+}

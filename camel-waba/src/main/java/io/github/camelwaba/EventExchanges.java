@@ -1,0 +1,86 @@
+package io.github.camelwaba;
+
+import java.util.Date;
+
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.InboundChannel;
+import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.model.content.ButtonContent;
+import io.github.camelwaba.model.content.ButtonReplyContent;
+import io.github.camelwaba.model.content.ListReplyContent;
+import io.github.camelwaba.model.content.MediaContent;
+import io.github.camelwaba.model.event.MessageEvent;
+import io.github.camelwaba.model.event.StatusEvent;
+import io.github.camelwaba.model.event.WabaEvent;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * Fills a fresh exchange with an event: the event as body, its parts as headers. Nothing of the HTTP request is in it.
+ */
+final class EventExchanges {
+
+    private final Channel channel;
+
+    /**
+     * @param channel the number of the webhook; null when it has no key
+     */
+    EventExchanges(Channel channel) {
+        this.channel = channel;
+    }
+
+    void fill(Exchange exchange, WabaEvent event, boolean redelivered) {
+        Message message = exchange.getMessage();
+        message.setBody(event);
+        set(message, WabaConstants.EVENT_TYPE, event.eventType().word());
+        set(message, WabaConstants.MESSAGE_ID, event.id());
+        set(message, WabaConstants.CHAT, event.chat());
+        if (event.timestamp() != null) {
+            Date timestamp = Date.from(event.timestamp());
+            set(message, WabaConstants.TIMESTAMP, timestamp);
+            set(message, Exchange.MESSAGE_TIMESTAMP, timestamp.getTime());
+        }
+        if (redelivered) {
+            set(message, WabaConstants.REDELIVERED, true);
+        }
+        if (channel != null) {
+            set(message, WabaConstants.CHANNEL, channel.name());
+            set(message, WabaConstants.PHONE_NUMBER, channel.phoneNumber());
+        }
+        if (event instanceof MessageEvent inbound) {
+            fillMessage(message, inbound);
+            InboundChannel.set(exchange, channel);
+        } else if (event instanceof StatusEvent status) {
+            set(message, WabaConstants.STATUS, status.status());
+        }
+    }
+
+    private static void fillMessage(Message message, MessageEvent event) {
+        set(message, WabaConstants.FROM, event.from());
+        set(message, WabaConstants.PROFILE_NAME, event.profileName());
+        set(message, WabaConstants.MESSAGE_TYPE, event.type());
+        set(message, WabaConstants.TEXT, event.text());
+        set(message, WabaConstants.CONTEXT_ID, event.context() == null ? null : event.context().id());
+        set(message, WabaConstants.REPLY_ID, replyId(event));
+        if (event.content() instanceof MediaContent media) {
+            set(message, WabaConstants.INBOUND_MEDIA_TYPE, media.mimeType());
+        }
+    }
+
+    private static String replyId(MessageEvent event) {
+        if (event.content() instanceof ButtonReplyContent reply) {
+            return reply.id();
+        }
+        if (event.content() instanceof ListReplyContent reply) {
+            return reply.id();
+        }
+        return event.content() instanceof ButtonContent button ? button.payload() : null;
+    }
+
+    private static void set(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

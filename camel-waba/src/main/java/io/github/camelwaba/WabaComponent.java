@@ -1,0 +1,141 @@
+package io.github.camelwaba;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelwaba.api.HealthCache;
+import io.github.camelwaba.api.NumberCheck;
+import io.github.camelwaba.api.NumberWatch;
+import io.github.camelwaba.api.TransportSettings;
+import io.github.camelwaba.api.WabaClient;
+import io.github.camelwaba.api.WabaClients;
+import io.github.camelwaba.config.WabaChannel;
+import io.github.camelwaba.config.WabaConfiguration;
+import io.github.camelwaba.config.WabaOperation;
+
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * WhatsApp through 360dialog's WhatsApp Business API.
+ */
+@Component("waba")
+public class WabaComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    // a start must not hang on a server that does not answer: what is missed is tried again in the background
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(10);
+
+    @Metadata(description = "The options that the endpoints start from.")
+    private WabaConfiguration configuration = new WabaConfiguration();
+
+    @Metadata(description = "The numbers by name: each a channel with its own apiKey, and hosting, baseUrl, phoneNumber and "
+            + "previousApiKey where they differ.")
+    private Map<String, WabaChannel> channels = new HashMap<>();
+
+    @Metadata(label = "security", defaultValue = "false", description = "Enable usage of global SSL context parameters.")
+    private boolean useGlobalSslContextParameters;
+
+    private final HealthCache healthCache = new HealthCache(Clock.systemUTC());
+    private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
+    private final WebhookClaims webhookClaims = new WebhookClaims();
+    private final HostingNotice hostingNotice = new HostingNotice();
+    private WabaClients clients;
+    private ScheduledExecutorService background;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        WabaOperation operation = WabaOperation.of(remaining);
+        WabaConfiguration copy = configuration.copy();
+        ExplicitNumber explicit = ExplicitNumber.of(parameters, copy);
+        WabaEndpoint endpoint = new WabaEndpoint(uri, this, operation, copy, explicit);
+        setProperties(endpoint, parameters);
+        if (copy.getSslContextParameters() == null) {
+            copy.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        return endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        clients = new WabaClients(getCamelContext());
+        ServiceHelper.startService(clients);
+        background = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "waba-background", 1);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getExecutorServiceManager().shutdownNow(background);
+        ServiceHelper.stopService(clients);
+        super.doStop();
+    }
+
+    /** The client of an endpoint with those options. */
+    WabaClient client(WabaConfiguration options) {
+        return clients.client(TransportSettings.of(options), Duration.ofMillis(options.getCallTimeout()));
+    }
+
+    /** A client for calls that a start waits for. */
+    WabaClient startClient(WabaConfiguration options) {
+        Duration callTimeout = Duration.ofMillis(options.getCallTimeout());
+        return clients.client(TransportSettings.of(options),
+                callTimeout.compareTo(START_TIMEOUT) > 0 ? START_TIMEOUT : callTimeout);
+    }
+
+    HealthCache healthCache() {
+        return healthCache;
+    }
+
+    NumberCheck numberCheck() {
+        return numberCheck;
+    }
+
+    NumberWatch numberWatch() {
+        return new NumberWatch(numberCheck, background);
+    }
+
+    WebhookClaims webhookClaims() {
+        return webhookClaims;
+    }
+
+    HostingNotice hostingNotice() {
+        return hostingNotice;
+    }
+
+    ScheduledExecutorService background() {
+        return background;
+    }
+
+    public WabaConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(WabaConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, WabaChannel> getChannels() {
+        return channels;
+    }
+
+    public void setChannels(Map<String, WabaChannel> channels) {
+        this.channels = channels;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.camelwaba;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.config.CallbackUrl;
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.WabaConfiguration;
+import io.github.camelwaba.health.WebhookHealthCheck;
+import io.github.camelwaba.health.WebhookStatus;
+import io.github.camelwaba.inbox.InboxEvent;
+import io.github.camelwaba.model.event.EventReader;
+import io.github.camelwaba.model.event.EventType;
+import io.github.camelwaba.webhook.DoorLimits;
+import io.github.camelwaba.webhook.RegistrationKeeper;
+import io.github.camelwaba.webhook.WebhookDoor;
+import io.github.camelwaba.webhook.WebhookRegistration;
+import io.github.camelwaba.webhook.WebhookServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Serves the webhook of a number and gives each event to the route, in a fresh exchange.
+ */
+public class WabaConsumer extends DefaultConsumer implements Suspendable, ShutdownAware, WebhookStatus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WabaConsumer.class);
+    private static final String DEFAULT_PATH = "/waba/webhook";
+
+    private final EndpointChannels channels;
+    private Set<EventType> eventTypes;
+    private Channel channel;
+    private CallbackUrl callbackUrl;
+    private String path;
+    private ConsumerSecurity security;
+    private DeadLetterSender deadLetters;
+    private ConsumerInbox inbox;
+    private WebhookDoor door;
+    private WebhookServer server;
+    private RegistrationKeeper registration;
+
+    public WabaConsumer(WabaEndpoint endpoint, Processor processor, EndpointChannels channels) {
+        super(endpoint, processor);
+        this.channels = channels;
+    }
+
+    @Override
+    public WabaEndpoint getEndpoint() {
+        return (WabaEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
+    /** The path that a webhook with those options is served at. */
+    static String path(WabaConfiguration options) {
+        if (options.getPath() != null) {
+            return WebhookServer.checkPath(options.getPath());
+        }
+        return options.getChannel() == null
+                ? DEFAULT_PATH
+                : WebhookServer.checkPath(DEFAULT_PATH + "/" + options.getChannel());
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        WabaConfiguration options = options();
+        eventTypes = EventType.parse(options.getEvents());
+        path = path(options);
+        callbackUrl = options.getCallbackUrl() == null ? null : CallbackUrl.of(options.getCallbackUrl());
+        channel = callbackUrl == null ? channels.resolveOwn() : channels.init();
+        if (callbackUrl != null && channel == null) {
+            throw new IllegalArgumentException(
+                    "The option callbackUrl needs the number whose webhook it is. Set the option channel or apiKey");
+        }
+        security = ConsumerSecurity.of(options, channel, path, callbackUrl);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        getEndpoint().getComponent().webhookClaims().claim(path, callbackUrl, this);
+        try {
+            startParts();
+        } catch (Exception e) {
+            stopParts();
+            throw e;
+        }
+    }
+
+    private void startParts() {
+        WabaConfiguration options = options();
+        WabaComponent component = getEndpoint().getComponent();
+        if (channel != null) {
+            component.numberWatch().start(channel, component.startClient(options));
+        }
+        if (security.guard().isOpen()) {
+            LOG.warn("The webhook {} takes requests from anyone (allowUnauthenticated=true)", path);
+        }
+        EventExchanges exchanges = new EventExchanges(channel);
+        deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
+        ServiceHelper.startService(deadLetters);
+        inbox = ConsumerInbox.create(
+                getEndpoint().getCamelContext(), this, "The inbox of " + path, options, new ExchangeRoute(this, exchanges),
+                deadLetters);
+        inbox.start();
+        door = new WebhookDoor(
+                getEndpoint().getCamelContext(), path, security.guard(),
+                new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
+                () -> isRunAllowed() && !isSuspendingOrSuspended(), this::accept);
+        server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
+        ServiceHelper.startService(server);
+        if (callbackUrl != null) {
+            register(options, component);
+        }
+        WebhookHealthCheck healthCheck = new WebhookHealthCheck(getRouteId(), this);
+        healthCheck.setEnabled(component.isHealthCheckConsumerEnabled());
+        setHealthCheck(healthCheck);
+    }
+
+    private void register(WabaConfiguration options, WabaComponent component) {
+        registration = new RegistrationKeeper(
+                new WebhookRegistration(
+                        component.startClient(options), channel, callbackUrl, security.registered(),
+                        options.isCallbackReplace()),
+                channel.label(), Duration.ofMillis(options.getCallbackCheckInterval()), component.background());
+        registration.start();
+    }
+
+    private void accept(JsonNode payload) {
+        String channelName = channel == null || channel.name() == null ? "" : channel.name();
+        List<InboxEvent> events = EventReader.read(payload).stream()
+                .filter(event -> eventTypes.contains(event.eventType()))
+                .map(event -> InboxEvent.of(channelName, event))
+                .toList();
+        inbox.inbox().accept(events);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        stopParts();
+        super.doStop();
+    }
+
+    private void stopParts() {
+        if (registration != null) {
+            registration.stop();
+        }
+        ServiceHelper.stopAndShutdownService(server);
+        if (inbox != null) {
+            inbox.stop();
+        }
+        ServiceHelper.stopService(deadLetters);
+        getEndpoint().getComponent().webhookClaims().release(this);
+    }
+
+    private WabaConfiguration options() {
+        return getEndpoint().getConfiguration();
+    }
+
+    // a stop first closes the door, then waits for what was taken
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return pending();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // nothing to prepare
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String inbox() {
+        return options().getInbox();
+    }
+
+    @Override
+    public int pending() {
+        return inbox == null ? 0 : inbox.inbox().pending();
+    }
+
+    @Override
+    public int dead() {
+        return inbox == null ? 0 : inbox.inbox().dead();
+    }
+
+    @Override
+    public Map<Integer, Long> answers() {
+        return door == null ? Map.of() : door.log().counts();
+    }
+
+    @Override
+    public WebhookRegistration.State registration() {
+        return registration == null ? null : registration.state();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.camelwaba;
+
+import io.github.camelwaba.api.WabaClient;
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.ConfigAction;
+import io.github.camelwaba.config.WabaConfiguration;
+import io.github.camelwaba.config.WabaOperation;
+import io.github.camelwaba.health.NumberHealthCheck;
+import io.github.camelwaba.producer.ConfigOperation;
+import io.github.camelwaba.producer.HealthOperation;
+import io.github.camelwaba.producer.ProducerOperation;
+import io.github.camelwaba.producer.SendOperation;
+import io.github.camelwaba.producer.WebhookBodies;
+import io.github.camelwaba.webhook.BasicCredentials;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.support.DefaultProducer;
+
+/**
+ * Does the operation of its endpoint, one request on the wire for each exchange.
+ */
+public class WabaProducer extends DefaultProducer {
+
+    private final EndpointChannels channels;
+    private ProducerOperation operation;
+    private NumberHealthCheck healthCheck;
+
+    public WabaProducer(WabaEndpoint endpoint, EndpointChannels channels) {
+        super(endpoint);
+        this.channels = channels;
+    }
+
+    @Override
+    public WabaEndpoint getEndpoint() {
+        return (WabaEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        operation.process(exchange);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        WabaConfiguration options = getEndpoint().getConfiguration();
+        Channel own = channels.init();
+        WabaComponent component = getEndpoint().getComponent();
+        WabaClient client = component.client(options);
+        operation = switch (getEndpoint().getOperation()) {
+            case SEND -> new SendOperation(client, channels, component.numberCheck(), options.getTo(), options.isRaw());
+            case CONFIG -> new ConfigOperation(client, channels, ConfigAction.of(options.getAction()), webhookBodies(options));
+            case HEALTH -> new HealthOperation(client, channels, component.healthCache());
+            case WEBHOOK -> throw new IllegalStateException("waba:webhook has no producer");
+        };
+        if (own != null) {
+            healthCheck = new NumberHealthCheck(
+                    own.name() == null ? "default" : own.name(),
+                    () -> component.healthCache().get(own, () -> client.health(own)));
+        }
+    }
+
+    private static WebhookBodies webhookBodies(WabaConfiguration options) {
+        BasicCredentials credentials = ConsumerSecurity.configuredCredentials(options);
+        return new WebhookBodies(options.getCallbackUrl(), credentials == null ? null : credentials.header());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        Channel own = channels.resolveOwn();
+        if (own != null && getEndpoint().getOperation() == WabaOperation.SEND) {
+            WabaComponent component = getEndpoint().getComponent();
+            component.numberWatch().start(own, component.startClient(getEndpoint().getConfiguration()));
+        }
+        WritableHealthCheckRepository repository = healthChecks();
+        if (repository != null && healthCheck != null) {
+            healthCheck.setEnabled(getEndpoint().getComponent().isHealthCheckProducerEnabled());
+            repository.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        WritableHealthCheckRepository repository = healthChecks();
+        if (repository != null && healthCheck != null) {
+            repository.removeHealthCheck(healthCheck);
+        }
+        super.doStop();
+    }
+
+    private WritableHealthCheckRepository healthChecks() {
+        return HealthCheckHelper.getHealthCheckRepository(
+                getEndpoint().getCamelContext(), "producers", WritableHealthCheckRepository.class);
+    }
+}

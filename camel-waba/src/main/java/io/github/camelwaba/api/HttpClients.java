@@ -1,0 +1,97 @@
+package io.github.camelwaba.api;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The HTTP clients, one for each {@link TransportSettings}: Camel HTTP's own, so that TLS, proxy and pool work as its users
+ * know them, but without what would send a message twice or to another host: retries, redirects, cookies, remembered
+ * credentials.
+ */
+final class HttpClients extends ServiceSupport {
+
+    private final CamelContext context;
+    private final Map<TransportSettings, HttpEndpoint> endpoints = new HashMap<>();
+
+    HttpClients(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the user's HTTP component would repeat or redirect calls
+     */
+    synchronized HttpClient client(TransportSettings settings) {
+        return endpoints.computeIfAbsent(settings, this::create).getHttpClient();
+    }
+
+    private HttpEndpoint create(TransportSettings settings) {
+        HttpComponent component = settings.httpComponent();
+        if (component == null) {
+            component = hardened(settings);
+        } else {
+            check(component);
+        }
+        try {
+            ServiceHelper.startService(component);
+            // any host does: the client serves whatever address a call names
+            HttpEndpoint endpoint = (HttpEndpoint) component.createEndpoint("https://waba.360dialog.io");
+            ServiceHelper.startService(endpoint);
+            return endpoint;
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+    }
+
+    private static void check(HttpComponent component) {
+        if (!component.isAutomaticRetriesDisabled()) {
+            throw new IllegalArgumentException(
+                    "The option httpComponent repeats calls by itself, which would send messages twice. Set its automaticRetriesDisabled=true");
+        }
+        if (component.isFollowRedirects()) {
+            throw new IllegalArgumentException(
+                    "The option httpComponent follows redirects, which would hand the key to another host. Set its followRedirects=false");
+        }
+    }
+
+    private HttpComponent hardened(TransportSettings settings) {
+        HttpComponent component = new HttpComponent();
+        component.setCamelContext(context);
+        component.setAutomaticRetriesDisabled(true);
+        component.setRedirectHandlingDisabled(true);
+        component.setCookieManagementDisabled(true);
+        component.setAuthCachingDisabled(true);
+        component.setConnectTimeout(settings.connectTimeout());
+        component.setConnectionRequestTimeout(settings.connectTimeout());
+        component.setResponseTimeout(settings.responseTimeout());
+        component.setSoTimeout(settings.responseTimeout());
+        component.setMaxTotalConnections(settings.maxConnections());
+        component.setConnectionsPerRoute(settings.maxConnections());
+        component.setSslContextParameters(settings.sslContextParameters());
+        component.setUserAgent("camel-waba");
+        return component;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        Map<TransportSettings, HttpEndpoint> old;
+        synchronized (this) {
+            old = new HashMap<>(endpoints);
+            endpoints.clear();
+        }
+        ServiceHelper.stopAndShutdownServices(old.values());
+        for (Map.Entry<TransportSettings, HttpEndpoint> entry : old.entrySet()) {
+            if (entry.getKey().httpComponent() == null) {
+                ServiceHelper.stopAndShutdownService(entry.getValue().getComponent());
+            }
+        }
+    }
+}

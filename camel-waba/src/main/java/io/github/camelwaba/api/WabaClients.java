@@ -1,0 +1,43 @@
+package io.github.camelwaba.api;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Makes the clients of a component, and owns what they share: connection pools and the timer that ends calls.
+ */
+public final class WabaClients extends ServiceSupport {
+
+    private final CamelContext context;
+    private final HttpClients http;
+    private ScheduledExecutorService timer;
+
+    public WabaClients(CamelContext context) {
+        this.context = context;
+        this.http = new HttpClients(context);
+    }
+
+    /**
+     * @param  callTimeout              how long a whole call may take
+     * @throws IllegalArgumentException if the settings name an HTTP component that is not safe to use
+     */
+    public WabaClient client(TransportSettings settings, Duration callTimeout) {
+        return new WabaClient(new HttpTransport(http.client(settings), timer, callTimeout));
+    }
+
+    @Override
+    protected void doStart() {
+        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "waba-call-timeout", 1);
+        ServiceHelper.startService(http);
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopService(http);
+        context.getExecutorServiceManager().shutdownNow(timer);
+    }
+}

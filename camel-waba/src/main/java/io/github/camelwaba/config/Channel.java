@@ -1,0 +1,52 @@
+package io.github.camelwaba.config;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * A number that is ready to be used: its options resolved and checked. The key never shows in {@link #toString()}.
+ *
+ * @param name           the channel's name; null for the number that the component or the endpoint has without a name
+ * @param hosting        where 360dialog hosts it
+ * @param baseUrl        the address of the API, without a trailing slash
+ * @param apiKey         the key, sent as <code>D360-API-KEY</code>
+ * @param previousApiKey the key before, or null
+ * @param phoneNumber    the digits of the number that the key must belong to, or null when that is not checked
+ */
+public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, String previousApiKey, String phoneNumber) {
+
+    public Channel {
+        Objects.requireNonNull(hosting, "hosting");
+        Objects.requireNonNull(baseUrl, "baseUrl");
+        Objects.requireNonNull(apiKey, "apiKey");
+    }
+
+    /** Whether both speak for the same WhatsApp number: the same key at the same address, or the same phone number. */
+    public boolean isSameNumberAs(Channel other) {
+        return id().equals(other.id()) || phoneNumber != null && phoneNumber.equals(other.phoneNumber());
+    }
+
+    /** What tells numbers apart within a component: the key at its address. Never to be printed. */
+    public Id id() {
+        return new Id(baseUrl, apiKey);
+    }
+
+    /** How logs and exceptions name the channel. */
+    public String label() {
+        return name == null ? "the default number" : "channel '" + name + "'";
+    }
+
+    @Override
+    public String toString() {
+        return "Channel[" + (name == null ? "default" : name) + ", " + hosting.word() + "]";
+    }
+
+    /** The identity of a number. */
+    public record Id(URI baseUrl, String apiKey) {
+
+        @Override
+        public String toString() {
+            return "Channel.Id";
+        }
+    }
+}

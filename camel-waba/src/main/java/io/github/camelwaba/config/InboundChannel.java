@@ -1,0 +1,26 @@
+package io.github.camelwaba.config;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Remembers on an exchange which number its event came in on, so that a reply cannot leave through another one unnoticed.
+ */
+public final class InboundChannel {
+
+    private static final String PROPERTY = "CamelWabaInboundChannel";
+
+    private InboundChannel() {
+    }
+
+    /**
+     * @param channel null when the webhook has no key, so that its number is not known
+     */
+    public static void set(Exchange exchange, Channel channel) {
+        exchange.setProperty(PROPERTY, channel);
+    }
+
+    /** The number that the event came in on; null when it is not known, or the exchange is no event. */
+    public static Channel get(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, Channel.class);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.camelwaba.health;
+
+import java.util.Map;
+
+import io.github.camelwaba.webhook.WebhookRegistration;
+
+/**
+ * How a webhook is doing.
+ */
+public interface WebhookStatus {
+
+    String path();
+
+    /** Which inbox it has. */
+    String inbox();
+
+    int pending();
+
+    int dead();
+
+    /** How often each HTTP status was answered. */
+    Map<Integer, Long> answers();
+
+    /** How the registration with 360dialog stands; null when the consumer does not register. */
+    WebhookRegistration.State registration();
+}

@@ -1,0 +1,146 @@
+package io.github.camelwaba.inbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives events to the route: those of one lane one after the other, in the order in which they came; lanes side by side, up
+ * to a limit. An event that fails is tried again after a wait and holds up its own lane only.
+ */
+final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+    /** Told what became of an event that left its lane. */
+    interface Listener {
+
+        void done(InboxEvent event);
+
+        void dead(InboxEvent event, int attempts, Throwable cause);
+    }
+
+    private final EventRoute route;
+    private final RetryPolicy retries;
+    private final int concurrency;
+    private final Executor workers;
+    private final ScheduledExecutorService timer;
+    private final Listener listener;
+
+    private final Map<String, Deque<Item>> lanes = new HashMap<>();
+    private final Deque<Item> ready = new ArrayDeque<>();
+    private int running;
+    private boolean stopped;
+
+    Lanes(EventRoute route, RetryPolicy retries, int concurrency, Executor workers, ScheduledExecutorService timer,
+            Listener listener) {
+        this.route = route;
+        this.retries = retries;
+        this.concurrency = concurrency;
+        this.workers = workers;
+        this.timer = timer;
+        this.listener = listener;
+    }
+
+    synchronized void add(List<InboxEvent> events) {
+        for (InboxEvent event : events) {
+            Item item = new Item(event);
+            Deque<Item> lane = lanes.computeIfAbsent(event.lane(), name -> new ArrayDeque<>());
+            lane.add(item);
+            if (lane.size() == 1) {
+                ready.add(item);
+            }
+        }
+        startReady();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        ready.clear();
+    }
+
+    // the head of a lane is ready, running, or waiting for its next attempt; the others behind it are none of these
+    private void startReady() {
+        while (!stopped && running < concurrency && !ready.isEmpty()) {
+            Item item = ready.poll();
+            running++;
+            workers.execute(() -> run(item));
+        }
+    }
+
+    private void run(Item item) {
+        Consumer<Throwable> done = Once.of(failure -> finished(item, failure));
+        try {
+            route.run(item.event, item.attempts > 0, done);
+        } catch (RuntimeException e) {
+            // the route reports what it fails of; this came from before it
+            done.accept(e);
+        }
+    }
+
+    private void finished(Item item, Throwable failure) {
+        synchronized (this) {
+            running--;
+            item.attempts++;
+            if (failure != null && retries.allowsAfter(item.attempts)) {
+                retryLater(item, failure);
+                startReady();
+                return;
+            }
+        }
+        // outside the lock: the listener may send a dead letter; the lane waits for it, the others do not
+        try {
+            if (failure == null) {
+                listener.done(item.event);
+            } else {
+                listener.dead(item.event, item.attempts, failure);
+            }
+        } finally {
+            leave(item);
+        }
+    }
+
+    private void retryLater(Item item, Throwable failure) {
+        long delay = retries.delayAfter(item.attempts).toMillis();
+        LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", item.event.label(),
+                failure.getClass().getName(), item.attempts, retries.maxAttempts(), delay);
+        if (!stopped) {
+            timer.schedule(() -> makeReady(item), delay, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void makeReady(Item item) {
+        ready.add(item);
+        startReady();
+    }
+
+    private synchronized void leave(Item item) {
+        Deque<Item> lane = lanes.get(item.event.lane());
+        lane.remove();
+        if (lane.isEmpty()) {
+            lanes.remove(item.event.lane());
+        } else {
+            ready.add(lane.peek());
+        }
+        startReady();
+    }
+
+    private static final class Item {
+
+        private final InboxEvent event;
+        private int attempts;
+
+        private Item(InboxEvent event) {
+            this.event = event;
+        }
+    }
+}

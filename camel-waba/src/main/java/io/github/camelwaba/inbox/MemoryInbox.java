@@ -1,0 +1,115 @@
+package io.github.camelwaba.inbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A bounded queue in memory. It answers before the route runs; what it holds is lost when the process dies.
+ */
+public final class MemoryInbox implements Inbox, Lanes.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryInbox.class);
+
+    // dead events are kept for a look at them, and must not take the room of the living
+    private static final int DEAD_SHARE = 10;
+
+    private final String name;
+    private final int capacity;
+    private final RecentKeys keys;
+    private final DeadLetters deadLetters;
+    private final Lanes lanes;
+    private final Deque<InboxEvent> dead = new ArrayDeque<>();
+    private int pending;
+    private boolean stopped;
+
+    /**
+     * @param name     how logs name the inbox
+     * @param capacity how many events are pending at the most
+     * @param memory   how long and how many keys are remembered
+     */
+    public MemoryInbox(String name, int capacity, KeyMemory memory, RetryPolicy retries, int concurrency, EventRoute route,
+            DeadLetters deadLetters, Executor workers, ScheduledExecutorService timer) {
+        this.name = name;
+        this.capacity = capacity;
+        this.keys = memory.create();
+        this.deadLetters = deadLetters;
+        this.lanes = new Lanes(route, retries, concurrency, workers, timer, this);
+    }
+
+    @Override
+    public void accept(List<InboxEvent> events) {
+        List<InboxEvent> fresh = new ArrayList<>(events.size());
+        synchronized (this) {
+            Set<String> ofThisPost = new HashSet<>();
+            for (InboxEvent event : events) {
+                if (event.key() == null || !keys.contains(event.key()) && ofThisPost.add(event.key())) {
+                    fresh.add(event);
+                }
+            }
+            if (stopped || pending + fresh.size() > capacity) {
+                throw new InboxFullException(capacity);
+            }
+            ofThisPost.forEach(keys::add);
+            pending += fresh.size();
+            // within the lock, so that two POSTs cannot swap the order of a chat
+            lanes.add(fresh);
+        }
+    }
+
+    @Override
+    public synchronized void done(InboxEvent event) {
+        pending--;
+    }
+
+    @Override
+    public void dead(InboxEvent event, int attempts, Throwable cause) {
+        boolean taken = deadLetters.take(event, cause);
+        synchronized (this) {
+            pending--;
+            if (!taken) {
+                dead.add(event);
+                if (dead.size() > Math.max(1, capacity / DEAD_SHARE)) {
+                    dead.remove();
+                }
+            }
+        }
+        LOG.error("The route failed for {} with {} in {} attempts (option maxAttempts); {}", event.label(),
+                cause.getClass().getName(), attempts,
+                taken ? "it was given to the deadLetterUri" : "it is set aside as dead until the process ends");
+    }
+
+    @Override
+    public synchronized int pending() {
+        return pending;
+    }
+
+    @Override
+    public synchronized int dead() {
+        return dead.size();
+    }
+
+    @Override
+    public void start() {
+        LOG.info("{} holds up to {} events in memory: they are lost when the process dies", name, capacity);
+    }
+
+    @Override
+    public void stop() {
+        lanes.stop();
+        synchronized (this) {
+            stopped = true;
+            if (pending > 0) {
+                LOG.warn("{} ends with {} events that its route has not done; they are lost", name, pending);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The Camel component <code>waba</code>: WhatsApp through 360dialog's WhatsApp Business API.
+ */
+package io.github.camelwaba;

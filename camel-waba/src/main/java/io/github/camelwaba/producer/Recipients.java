@@ -1,0 +1,81 @@
+package io.github.camelwaba.producer;
+
+import java.util.regex.Pattern;
+
+import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.ChannelResolver;
+import io.github.camelwaba.config.InboundChannel;
+import io.github.camelwaba.config.WabaConstants;
+
+import org.apache.camel.Exchange;
+
+/**
+ * Finds who a message goes to: the header CamelWabaTo, else the option to, else the sender of the message that the exchange
+ * came from.
+ */
+final class Recipients {
+
+    // group ids and user ids without a phone number are passed on as they are
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,254}");
+
+    private final String option;
+
+    /**
+     * @param option the option to; null without
+     */
+    Recipients(String option) {
+        this.option = option == null ? null : normalized(option, "The option to");
+    }
+
+    /**
+     * @param channel the number that the message goes through
+     */
+    String find(Exchange exchange, Channel channel) {
+        String header = header(exchange);
+        if (header != null) {
+            return header;
+        }
+        return option != null ? option : sender(exchange, channel);
+    }
+
+    /** The header CamelWabaTo; null without. */
+    static String header(Exchange exchange) {
+        Object value = exchange.getMessage().getHeader(WabaConstants.TO);
+        if (value == null) {
+            return null;
+        }
+        return normalized(value.toString(), "The header " + WabaConstants.TO);
+    }
+
+    private static String sender(Exchange exchange, Channel channel) {
+        Object from = exchange.getMessage().getHeader(WabaConstants.FROM);
+        if (from == null || from.toString().isBlank()) {
+            throw new WabaRequestException(
+                    "The message has no recipient. Set the header " + WabaConstants.TO + " or the option to");
+        }
+        Channel inbound = InboundChannel.get(exchange);
+        if (inbound != null && !inbound.isSameNumberAs(channel)) {
+            throw new WabaRequestException(
+                    "The message came in on " + inbound.label() + ", but the reply would leave through " + channel.label()
+                            + ". Leave out the channel or key that differs, or name the recipient in the header "
+                            + WabaConstants.TO);
+        }
+        return normalized(from.toString(), "The header " + WabaConstants.FROM);
+    }
+
+    static String normalized(String text, String where) {
+        if (text.isBlank()) {
+            throw new WabaRequestException(where + " is empty. Set it to a phone number with country code");
+        }
+        String digits = ChannelResolver.digits(text);
+        if (digits != null) {
+            return digits;
+        }
+        String id = text.trim();
+        if (!ID.matcher(id).matches()) {
+            throw new WabaRequestException(where + " is not a phone number. Set it to one with country code, digits only");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What a producer does, one class for each operation.
+ */
+package io.github.camelwaba.producer;

@@ -1,0 +1,111 @@
+package io.github.camelwaba.webhook;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelwaba.api.WabaAuthenticationException;
+import io.github.camelwaba.api.WabaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that the webhook gets registered and stays so: at start, in the background while 360dialog cannot be reached,
+ * and from time to time, since a new API key loses the registration.
+ */
+public final class RegistrationKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationKeeper.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final WebhookRegistration registration;
+    private final String label;
+    private final Duration interval;
+    private final ScheduledExecutorService timer;
+
+    private volatile WebhookRegistration.State state = WebhookRegistration.State.PENDING;
+    private volatile boolean stopped;
+    private int failures;
+
+    /**
+     * @param label    how logs name the number
+     * @param interval how often a registration is looked at again; zero for never
+     */
+    public RegistrationKeeper(WebhookRegistration registration, String label, Duration interval,
+            ScheduledExecutorService timer) {
+        this.registration = registration;
+        this.label = label;
+        this.interval = interval;
+        this.timer = timer;
+    }
+
+    public WebhookRegistration.State state() {
+        return state;
+    }
+
+    /**
+     * The first look. A failure that may pass is tried again in the background.
+     *
+     * @throws WabaAuthenticationException if 360dialog refuses the key
+     */
+    public void start() {
+        try {
+            update(registration.check());
+            next(interval);
+        } catch (WabaAuthenticationException e) {
+            throw e;
+        } catch (WabaException e) {
+            failed(e);
+        }
+    }
+
+    /** Ends the watch. The registration stays: other nodes may serve the same address. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void again() {
+        if (stopped) {
+            return;
+        }
+        try {
+            update(registration.check());
+            failures = 0;
+            next(interval);
+        } catch (WabaException e) {
+            failed(e);
+        } catch (RuntimeException e) {
+            LOG.error("Looking at the webhook of {} failed", label, e);
+            next(LONGEST_WAIT);
+        }
+    }
+
+    private void failed(WabaException e) {
+        failures++;
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 10));
+        wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        LOG.warn("The webhook of {} could not be registered, which is tried again in {} s: {}", label, wait.toSeconds(),
+                e.getMessage());
+        next(wait);
+    }
+
+    private void next(Duration wait) {
+        if (!wait.isZero() && !stopped && !timer.isShutdown()) {
+            timer.schedule(this::again, wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void update(WebhookRegistration.State now) {
+        if (now != state) {
+            if (now == WebhookRegistration.State.FOREIGN) {
+                LOG.warn("The webhook of {} is the address of another system, so that no events come here. "
+                        + "Set callbackReplace=true to replace it",
+                        label);
+            } else {
+                LOG.info("The webhook of {} is registered with 360dialog", label);
+            }
+        }
+        state = now;
+    }
+}

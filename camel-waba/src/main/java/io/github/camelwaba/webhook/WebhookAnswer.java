@@ -1,0 +1,55 @@
+package io.github.camelwaba.webhook;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * What the webhook answers: a status and an empty body. 360dialog takes exactly 200 as delivered (360dialog, Design a
+ * stable webhook receiving endpoint).
+ */
+enum WebhookAnswer {
+
+    /** All events are safe. */
+    OK(200, null, null),
+    /** Not JSON, nested too deep, or broken off. */
+    BAD_REQUEST(400, null, null),
+    /** Wrong or missing Basic credentials. */
+    UNAUTHORIZED(401, "WWW-Authenticate", "Basic realm=\"waba\", charset=\"UTF-8\""),
+    /** Wrong or missing signature. */
+    FORBIDDEN(403, null, null), METHOD_NOT_ALLOWED(405, "Allow", "POST"),
+    /** The body did not arrive in time. */
+    TOO_SLOW(408, null, null), TOO_LARGE(413, null, null),
+    /** The route failed, where the answer waits for it. */
+    ROUTE_FAILED(500, null, null),
+    /** Nothing was taken; deliver again. */
+    UNAVAILABLE(503, "Retry-After", "5");
+
+    private static final byte[] EMPTY = new byte[0];
+
+    private final int status;
+    private final String header;
+    private final String value;
+
+    WebhookAnswer(int status, String header, String value) {
+        this.status = status;
+        this.header = header;
+        this.value = value;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Makes the exchange this answer: nothing of the request goes back to its sender. */
+    void writeTo(Exchange exchange) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        exchange.setException(null);
+        // without a body of its own an empty answer becomes 204, which 360dialog takes as a failure
+        message.setBody(EMPTY);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        if (header != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

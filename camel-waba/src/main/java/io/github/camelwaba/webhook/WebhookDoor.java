@@ -1,0 +1,119 @@
+package io.github.camelwaba.webhook;
+
+import java.util.function.BooleanSupplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.inbox.InboxFullException;
+import io.github.camelwaba.inbox.RouteFailedException;
+import io.github.camelwaba.model.WabaJson;
+import io.github.camelwaba.model.WabaJsonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * The door of the webhook. It looks at a request in an order in which a stranger costs least: method, announced size,
+ * credentials, body up to the limit, signature, JSON. Nothing of a request that it turns away goes any further, and nothing
+ * of any request goes into the answer.
+ */
+public final class WebhookDoor implements Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
+
+    private final WebhookRequests requests;
+    private final WebhookGuard guard;
+    private final DoorLimits limits;
+    private final BooleanSupplier open;
+    private final EventSink sink;
+    private final DoorLog log;
+
+    /**
+     * @param path how logs name the webhook
+     * @param open whether the consumer takes events now; otherwise the answer is 503
+     */
+    public WebhookDoor(CamelContext context, String path, WebhookGuard guard, DoorLimits limits, BooleanSupplier open,
+            EventSink sink) {
+        this.requests = new WebhookRequests(context);
+        this.guard = guard;
+        this.limits = limits;
+        this.open = open;
+        this.sink = sink;
+        this.log = new DoorLog(path);
+    }
+
+    /** What the door has done so far. */
+    public DoorLog log() {
+        return log;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        WebhookRequest request = requests.of(exchange);
+        WebhookAnswer answer;
+        try {
+            answer = look(request);
+        } catch (BodyException e) {
+            answer = e.answer();
+        } catch (RuntimeException e) {
+            // without its message, which may hold what the request held
+            LOG.error("A webhook request could not be handled: {}", e.getClass().getName());
+            LOG.debug("A webhook request could not be handled", e);
+            answer = WebhookAnswer.UNAVAILABLE;
+        }
+        answer.writeTo(exchange);
+        log.count(answer);
+        if (answer != WebhookAnswer.OK) {
+            request.discard(limits.bodyTimeout());
+        }
+    }
+
+    private WebhookAnswer look(WebhookRequest request) throws BodyException {
+        if (!"POST".equals(request.method())) {
+            return WebhookAnswer.METHOD_NOT_ALLOWED;
+        }
+        if (announcedSize(request) > limits.maxBodySize()) {
+            return WebhookAnswer.TOO_LARGE;
+        }
+        if (!guard.knows(request.header("Authorization"))) {
+            return WebhookAnswer.UNAUTHORIZED;
+        }
+        byte[] body = request.read(limits.maxBodySize(), limits.bodyTimeout());
+        if (!guard.trusts(body, request.header("x-360dialog-signature"))) {
+            return WebhookAnswer.FORBIDDEN;
+        }
+        byte[] json = Inflater.inflate(body, request.header("Content-Encoding"), limits.maxBodySize());
+        return handOver(json);
+    }
+
+    private WebhookAnswer handOver(byte[] json) {
+        JsonNode payload;
+        try {
+            payload = WabaJson.parse(json);
+        } catch (WabaJsonException e) {
+            return WebhookAnswer.BAD_REQUEST;
+        }
+        if (!open.getAsBoolean()) {
+            return WebhookAnswer.UNAVAILABLE;
+        }
+        try {
+            sink.accept(payload);
+            return WebhookAnswer.OK;
+        } catch (InboxFullException e) {
+            return WebhookAnswer.UNAVAILABLE;
+        } catch (RouteFailedException e) {
+            return WebhookAnswer.ROUTE_FAILED;
+        }
+    }
+
+    private static long announcedSize(WebhookRequest request) {
+        String length = request.header("Content-Length");
+        try {
+            return length == null ? -1 : Long.parseLong(length.trim());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.camelwaba.webhook;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.HttpEndpointModel;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Serves a path on the platform's HTTP server, through Camel Platform HTTP, without a byte of a body being read before the
+ * door has looked.
+ */
+public final class WebhookServer extends ServiceSupport {
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+    private final CamelContext context;
+    private final String path;
+    private final Processor door;
+    private PlatformHttpEndpoint endpoint;
+    private Consumer consumer;
+
+    public WebhookServer(CamelContext context, String path, Processor door) {
+        this.context = context;
+        this.path = path;
+        this.door = door;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static String checkPath(String path) {
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        if (!PATH.matcher(absolute).matches()) {
+            throw new IllegalArgumentException(
+                    "The option path must be a plain path such as /waba/webhook: letters, digits and . _ ~ - between slashes");
+        }
+        return absolute;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        PlatformHttpComponent component = component();
+        for (HttpEndpointModel other : component.getHttpEndpoints()) {
+            if (path.equals(other.getUri())) {
+                throw new IllegalArgumentException(
+                        "The path " + path + " is served already. Give this waba:webhook a path of its own (option path)");
+            }
+        }
+        // Vert.x would read the whole body first unless its body handler is off; servlet engines hand over a stream
+        String reading = isVertx(component.getEngine()) ? "useBodyHandler=false" : "useStreaming=true";
+        try {
+            endpoint = (PlatformHttpEndpoint) component.createEndpoint("platform-http:" + path + "?" + reading);
+            ServiceHelper.startService(endpoint);
+            consumer = endpoint.createConsumer(door);
+            ServiceHelper.startService(consumer);
+        } catch (NullPointerException e) {
+            // how Camel's Vert.x engine fails before 4.15 when there is no server
+            throw noServer(e);
+        }
+    }
+
+    @Override
+    protected void doStop() {
+        ServiceHelper.stopAndShutdownServices(consumer, endpoint);
+        consumer = null;
+        endpoint = null;
+    }
+
+    private PlatformHttpComponent component() {
+        try {
+            return context.getComponent("platform-http", PlatformHttpComponent.class);
+        } catch (RuntimeException e) {
+            throw noServer(e);
+        }
+    }
+
+    private IllegalStateException noServer(Exception cause) {
+        return new IllegalStateException(
+                "waba:webhook finds no HTTP server to serve " + path
+                        + " on. With Camel Main add camel-platform-http-main and set "
+                        + "camel.server.enabled=true; with Spring Boot add camel-platform-http-starter; "
+                        + "with Quarkus add camel-quarkus-platform-http",
+                cause);
+    }
+
+    private static boolean isVertx(PlatformHttpEngine engine) {
+        String name = engine == null ? "" : engine.getClass().getName().toLowerCase(Locale.ROOT);
+        return name.contains("vertx") || name.contains("quarkus");
+    }
+}
