@@ -1,0 +1,17 @@
+package io.github.camelwaba.model.content;
+
+import io.github.camelwaba.model.SafeText;
+
+/**
+ * WhatsApp itself does not hand the content over: a disappearing message, or a kind that the API does not support. The errors
+ * of the message tell more.
+ *
+ * @param type {@code ephemeral}, {@code unknown} or {@code unsupported}
+ */
+public record UnsupportedContent(String type) implements MessageContent {
+
+    @Override
+    public String toString() {
+        return "UnsupportedContent[type=" + SafeText.word(type) + "]";
+    }
+}

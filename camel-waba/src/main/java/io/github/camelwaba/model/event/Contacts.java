@@ -1,0 +1,75 @@
+package io.github.camelwaba.model.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.model.Nodes;
+
+/**
+ * The {@code contacts} of a payload, which are of two sorts: results of contact checks, and profiles of those whom the messages
+ * and statuses beside them are from or for.
+ */
+final class Contacts {
+
+    private final List<JsonNode> results = new ArrayList<>();
+    private final List<JsonNode> profiles = new ArrayList<>();
+    private final Map<String, JsonNode> profilesById = new HashMap<>();
+
+    Contacts(List<JsonNode> contacts) {
+        for (JsonNode contact : contacts) {
+            if (contact.isObject() && (contact.has("status") || contact.has("input"))) {
+                results.add(contact);
+            } else {
+                profiles.add(contact);
+                index(contact, "wa_id");
+                index(contact, "user_id");
+            }
+        }
+    }
+
+    private void index(JsonNode contact, String name) {
+        String id = Nodes.id(contact, name);
+        if (id != null) {
+            profilesById.putIfAbsent(id, contact);
+        }
+    }
+
+    /**
+     * @return the results of contact checks
+     */
+    List<JsonNode> results() {
+        return results;
+    }
+
+    /**
+     * @param  entry a message or a status
+     * @return       the profile of the one it is from or for, or null
+     */
+    JsonNode of(JsonNode entry) {
+        for (String id : new String[]{
+                Nodes.id(entry, "from"), Nodes.id(entry, "from_user_id"), Nodes.id(entry, "recipient_id"),
+                Nodes.id(entry, "recipient_user_id"), Nodes.id(Nodes.object(entry, "message"), "recipient_id") }) {
+            JsonNode profile = id == null ? null : profilesById.get(id);
+            if (profile != null) {
+                return profile;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * @param  entries all messages and statuses
+     * @return         the profiles that belong to none of them
+     */
+    List<JsonNode> claimedByNone(List<JsonNode> entries) {
+        Set<JsonNode> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry -> claimed.add(of(entry)));
+        return profiles.stream().filter(profile -> !claimed.contains(profile)).toList();
+    }
+}

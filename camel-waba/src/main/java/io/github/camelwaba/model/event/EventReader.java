@@ -1,0 +1,33 @@
+package io.github.camelwaba.model.event;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Splits the payload of a webhook into events, in whatever shape it comes: which hosting sent it is recognised from the
+ * payload. No valid JSON is refused, and no value in it is lost.
+ */
+public final class EventReader {
+
+    private static final List<PayloadReader> READERS = List.of(new OnPremisePayloadReader());
+
+    private EventReader() {
+    }
+
+    /**
+     * @param  payload what was posted to the webhook, of any shape; it must not be changed afterwards
+     * @return         the events in it, at least one: one {@link UnknownEvent} for a payload that nothing is known about
+     */
+    public static List<WabaEvent> read(JsonNode payload) {
+        Objects.requireNonNull(payload, "payload");
+        for (PayloadReader reader : READERS) {
+            List<WabaEvent> events = reader.read(payload);
+            if (!events.isEmpty()) {
+                return events;
+            }
+        }
+        return List.of(new UnknownEvent(payload));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.camelwaba.model.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.model.SafeText;
+import io.github.camelwaba.model.WabaError;
+import io.github.camelwaba.model.content.MessageContent;
+
+/**
+ * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference: Webhooks, inbound messages).
+ *
+ * @param id        the message's id, which a reply or a read mark names, or null
+ * @param sender    who wrote it, never null
+ * @param timestamp when it was sent, or null
+ * @param type      the kind of message, as the payload has it, or null
+ * @param content   what it says, never null
+ * @param context   what it answers or was forwarded from, or null
+ * @param identity  the identity of the sender's phone, or null
+ * @param referral  the advertisement or post that led the sender here, or null
+ * @param errors    why the content is not there
+ * @param json      the payload, narrowed to this message
+ */
+public record MessageEvent(String id, Party sender, Instant timestamp, String type, MessageContent content,
+        MessageContext context, Identity identity, Referral referral, List<WabaError> errors, JsonNode json)
+        implements
+            WabaEvent {
+
+    public MessageEvent {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * @return the sender's WhatsApp id, or the business-scoped user id of one who shows no number; null if missing
+     */
+    public String from() {
+        return sender.id();
+    }
+
+    /**
+     * @return the name that the sender chose in WhatsApp, or null
+     */
+    public String profileName() {
+        return sender.profileName();
+    }
+
+    /**
+     * @return the group that it was written in, or null
+     */
+    public String groupId() {
+        return sender.groupId();
+    }
+
+    /**
+     * @return the words a person reads in the chat: a text, a caption, the title of what was tapped; null where there are none
+     */
+    public String text() {
+        return content.text();
+    }
+
+    @Override
+    public EventType eventType() {
+        return EventType.MESSAGE;
+    }
+
+    @Override
+    public String chat() {
+        return sender.chat();
+    }
+
+    @Override
+    public Optional<String> dedupKey() {
+        return id == null ? Optional.empty() : Optional.of(EventKeys.of("m", id));
+    }
+
+    @Override
+    public String toString() {
+        return "MessageEvent[type=" + SafeText.word(type) + ", id=" + SafeText.id(id) + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.camelwaba.model.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.model.Nodes;
+import io.github.camelwaba.model.WabaError;
+import io.github.camelwaba.model.content.ContentReader;
+
+/**
+ * Reads one entry of a {@code messages} array, which looks the same on every hosting.
+ */
+final class MessageReader {
+
+    private MessageReader() {
+    }
+
+    /**
+     * @param  message the entry
+     * @param  contact the contact that it is from, or null
+     * @param  json    the payload, narrowed to both
+     * @return         the event
+     */
+    static MessageEvent read(JsonNode message, JsonNode contact, JsonNode json) {
+        String userId = Nodes.id(message, "from_user_id");
+        Party sender = new Party(
+                Nodes.id(message, "from"),
+                userId != null ? userId : Nodes.id(contact, "user_id"),
+                Nodes.text(Nodes.object(contact, "profile"), "name"),
+                Nodes.id(message, "group_id"));
+        return new MessageEvent(
+                Nodes.id(message, "id"),
+                sender,
+                Nodes.instant(message, "timestamp"),
+                Nodes.id(message, "type"),
+                ContentReader.read(message),
+                MessageContext.read(Nodes.object(message, "context")),
+                Identity.read(Nodes.object(message, "identity")),
+                Referral.read(Nodes.object(message, "referral")),
+                WabaError.list(message),
+                json);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.camelwaba.model.event;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.github.camelwaba.model.JsonBacked;
+
+/**
+ * One thing that a webhook reports. {@link #json()} is the payload as it came, narrowed to this event:
+ * {@link EventReader#read} makes exactly one event of it again, equal to this one. No {@code toString} of an event shows more
+ * than its kind and its id.
+ */
+public sealed interface WabaEvent extends JsonBacked permits MessageEvent, StatusEvent, ErrorEvent, ContactEvent, UnknownEvent {
+
+    /**
+     * @return the kind of event
+     */
+    EventType eventType();
+
+    /**
+     * @return the id of the message that the event is about, or null
+     */
+    default String id() {
+        return null;
+    }
+
+    /**
+     * @return who the chat is with that the event belongs to: the group, else the sender or recipient; null if with nobody
+     */
+    default String chat() {
+        return null;
+    }
+
+    /**
+     * @return when it happened, by WhatsApp's clock, or null if the payload does not say
+     */
+    default Instant timestamp() {
+        return null;
+    }
+
+    /**
+     * What stays the same when the same event is delivered again, and differs for every other event of the same number.
+     * WhatsApp's ids are not promised to differ between numbers: put the number's own id in front.
+     *
+     * @return the key, empty for an event that has no id
+     */
+    default Optional<String> dedupKey() {
+        return Optional.empty();
+    }
+}
