@@ -2,9 +2,13 @@ package io.github.camelwaba.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -82,9 +86,24 @@ public final class Fixtures {
 
     private static Path folder(String name) {
         try {
-            return Path.of(Fixtures.class.getResource("/" + name).toURI());
+            URI uri = Fixtures.class.getResource("/" + name).toURI();
+            if (uri.getScheme().equals("jar")) {
+                // these tests also run from their jar, on another Camel
+                open(uri);
+            }
+            return Path.of(uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void open(URI jar) throws IOException {
+        try {
+            FileSystems.newFileSystem(jar, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            // opened for the other folder
         }
     }
 }
