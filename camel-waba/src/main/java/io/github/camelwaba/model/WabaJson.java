@@ -1,7 +1,6 @@
 package io.github.camelwaba.model;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -20,7 +19,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ValueNode;
 
 import static io.github.camelwaba.model.WabaJsonException.Reason.NOT_JSON;
 import static io.github.camelwaba.model.WabaJsonException.Reason.NOT_WRITABLE;
@@ -75,7 +73,7 @@ public final class WabaJson {
      */
     public static JsonNode parse(byte[] bytes) {
         Objects.requireNonNull(bytes, "bytes");
-        try (JsonParser parser = MAPPER.getFactory().createParser(bytes)) {
+        try (JsonParser parser = Encodings.open(MAPPER.getFactory(), bytes)) {
             return parse(parser);
         } catch (IOException e) {
             // without the cause: the parser's message quotes the content
@@ -177,24 +175,6 @@ public final class WabaJson {
             return conversion.get();
         } catch (IllegalArgumentException e) {
             throw new WabaJsonException(NOT_WRITABLE);
-        }
-    }
-
-    /** Refuses numbers with few digits and a huge exponent: they cannot always be read again, and take ages to compute with. */
-    private static final class BoundedNumbers extends JsonNodeFactory {
-
-        private static final long serialVersionUID = 1L;
-
-        BoundedNumbers() {
-            super(true);
-        }
-
-        @Override
-        public ValueNode numberNode(BigDecimal value) {
-            if (value != null && Math.abs((long) value.scale()) > MAX_NUMBER) {
-                throw new WabaJsonException(TOO_LARGE);
-            }
-            return super.numberNode(value);
         }
     }
 }
