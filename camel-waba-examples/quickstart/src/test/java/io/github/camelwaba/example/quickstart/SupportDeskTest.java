@@ -48,6 +48,7 @@ class SupportDeskTest {
 
                 ada.say("${body} <b>what?</b>");
                 assertThat(ada.awaitMessage(SOON).text()).startsWith("I did not get that");
+                assertThat(ada.awaitMessage(SOON).buttons()).hasSize(3);
             } finally {
                 simulator.close();
                 main.stop();
