@@ -1,11 +1,13 @@
 package io.github.camelwaba.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
@@ -88,16 +90,20 @@ final class Blotter {
             Channel channel = request.channel();
             add(channel.apiKey());
             add(channel.previousApiKey());
-            try {
-                if (request.body() != null) {
-                    collect("", "", WabaJson.parse(request.body()));
-                }
-            } catch (WabaJsonException e) {
-                // what was sent is our own JSON; without it keys and digits are still blotted
-                return values;
-            }
+            collect("", "", sent());
+            // a long value before a short one that is a part of it
+            values.sort(Comparator.comparingInt(String::length).reversed());
         }
         return values;
+    }
+
+    private JsonNode sent() {
+        try {
+            return request.body() == null ? MissingNode.getInstance() : WabaJson.parse(request.body());
+        } catch (WabaJsonException e) {
+            // it is our own JSON, and without it keys and digits are still blotted out
+            return MissingNode.getInstance();
+        }
     }
 
     private void collect(String parent, String field, JsonNode node) {

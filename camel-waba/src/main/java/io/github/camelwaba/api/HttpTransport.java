@@ -56,7 +56,7 @@ final class HttpTransport implements Transport {
                 late.set(true);
                 http.cancel();
             }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return client.execute(http, HttpTransport::read);
+            return client.execute(http, response -> read(http, response));
         } catch (IOException | RuntimeException e) {
             // not only an IOException: a pool or timer that was shut down, a listener of the user's that failed
             throw failure(request, entity, late.get(), e);
@@ -67,13 +67,14 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private static ApiResponse read(ClassicHttpResponse response) throws IOException {
+    private static ApiResponse read(HttpUriRequestBase http, ClassicHttpResponse response) throws IOException {
         byte[] body = new byte[0];
         if (response.getEntity() != null) {
             InputStream content = response.getEntity().getContent();
             body = content == null ? body : content.readNBytes(MAX_ANSWER + 1);
             if (body.length > MAX_ANSWER) {
-                // the stream is not closed: that would read the rest of it; the client drops the connection
+                // closing the answer would read the rest of it first, which may have no end
+                http.cancel();
                 throw new AnswerTooLargeException();
             }
         }
