@@ -1,11 +1,13 @@
 package io.github.camelwaba;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ class TransportBoundsTest extends TransportTestSupport {
                 fill.add(socket);
                 try {
                     socket.connect(new InetSocketAddress("127.0.0.1", deaf.getLocalPort()), 200);
-                } catch (java.net.SocketTimeoutException e) {
+                } catch (SocketTimeoutException e) {
                     // full
                     break;
                 }
@@ -146,7 +148,7 @@ class TransportBoundsTest extends TransportTestSupport {
         assertThat(server.requests()).hasSize(1);
     }
 
-    private void gzipped(java.io.InputStream in, OutputStream out, byte[] body) throws Exception {
+    private void gzipped(InputStream in, OutputStream out, byte[] body) throws Exception {
         server.read(in);
         out.write(("HTTP/1.1 201 Created\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));

@@ -1,5 +1,9 @@
 package io.github.camelwaba;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelwaba.api.WabaTransientException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class TransportHttpComponentTest {
         WabaComponent waba = context.getComponent("waba", WabaComponent.class);
         waba.getConfiguration().setBaseUrl(server.url());
         waba.getConfiguration().setApiKey("key");
+        waba.getConfiguration().setCallTimeout(1000);
         http.setAutomaticRetriesDisabled(true);
         context.getRegistry().bind("mine", http);
         context.start();
@@ -80,6 +85,26 @@ class TransportHttpComponentTest {
     }
 
     @Test
+    void itsLongWaitForAConnectionEndsAtTheCallTimeout() throws Exception {
+        http.setConnectionsPerRoute(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        server.on((socket, in, out) -> {
+            server.read(in);
+            busy.countDown();
+            in.read();
+        });
+        Thread first = new Thread(() -> send("&callTimeout=2000"));
+        first.start();
+        assertThat(busy.await(5, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(send().getException()).isExactlyInstanceOf(WabaTransientException.class)
+                .hasMessageContaining("(it took longer than the callTimeout of 1000 ms)");
+        first.join(5000);
+        assertThat(first.isAlive()).isFalse();
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
     void itOutlivesTheComponent() {
         assertThat(send().getException()).isNull();
 
@@ -93,7 +118,11 @@ class TransportHttpComponentTest {
     }
 
     private Exchange send() {
-        return context.createProducerTemplate().request("waba:send?to=4915550001111&httpComponent=#mine",
+        return send("");
+    }
+
+    private Exchange send(String options) {
+        return context.createProducerTemplate().request("waba:send?to=4915550001111&httpComponent=#mine" + options,
                 exchange -> exchange.getMessage().setBody("text"));
     }
 }
