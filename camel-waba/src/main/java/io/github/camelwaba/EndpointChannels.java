@@ -53,7 +53,7 @@ final class EndpointChannels implements ChannelSelector {
                     "The component's options channel and apiKey are both set. Leave one out: each alone picks the default number");
         }
         if (options.getChannel() != null) {
-            return named(options.getChannel());
+            return ofPhoneNumber(named(options.getChannel()));
         }
         // checked also where nothing needs it yet
         Hosting.of(options.getHosting());
@@ -76,6 +76,25 @@ final class EndpointChannels implements ChannelSelector {
         } catch (IllegalArgumentException e) {
             throw new WabaRequestException(e.getMessage(), e);
         }
+    }
+
+    // the option phoneNumber stands beside the option channel: not to check it would be to ignore it
+    private Channel ofPhoneNumber(Channel channel) {
+        if (options.getPhoneNumber() == null) {
+            return channel;
+        }
+        WabaChannel expected = options.defaultChannel();
+        expected.setApiKey(channel.apiKey());
+        String phoneNumber = ChannelResolver.resolve(null, expected, options).phoneNumber();
+        if (phoneNumber == null) {
+            return channel;
+        }
+        if (channel.phoneNumber() != null && !channel.phoneNumber().equals(phoneNumber)) {
+            throw new IllegalArgumentException(
+                    "The option phoneNumber and that of " + channel.label() + " differ. Leave one of them out");
+        }
+        return new Channel(
+                channel.name(), channel.hosting(), channel.baseUrl(), channel.apiKey(), channel.previousApiKey(), phoneNumber);
     }
 
     private Channel named(String name) {

@@ -19,11 +19,11 @@ final class ApiErrorReader {
     /**
      * The error that the answer tells of, also when its body is no JSON; null when a success tells of none.
      *
-     * @param sent the request's body; what the answer repeats of it is blotted out
+     * @param request what was asked; what the answer repeats of it is blotted out
      */
-    static ApiError read(ApiResponse response, byte[] sent) {
+    static ApiError read(ApiRequest request, ApiResponse response) {
         JsonNode body = parse(response.body());
-        ApiError error = body == null ? null : read(response.status(), body, new Blotter(sent));
+        ApiError error = body == null ? null : read(response.status(), body, new Blotter(request));
         if (error == null && !response.isSuccess()) {
             return new ApiError(response.status(), null, null, null, false);
         }

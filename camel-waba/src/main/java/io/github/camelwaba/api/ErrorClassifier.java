@@ -68,7 +68,7 @@ final class ErrorClassifier {
         if (status == 504 && !request.isRepeatable()) {
             return new WabaOutcomeUnknownException(message, error, Advice.AWAIT_STATUS, retryAfter, null);
         }
-        if (status >= 500) {
+        if (status >= 500 || status == 408) {
             return new WabaTransientException(message, error, Advice.RETRY, retryAfter, null);
         }
         if (status >= 300 && status < 400) {

@@ -14,8 +14,7 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * The HTTP clients, one for each {@link TransportSettings}: Camel HTTP's own, so that TLS, proxy and pool work as its users
- * know them, but without what would send a message twice or to another host: retries, redirects, cookies, remembered
- * credentials.
+ * know them.
  */
 final class HttpClients extends ServiceSupport {
 
@@ -36,9 +35,12 @@ final class HttpClients extends ServiceSupport {
     private HttpEndpoint create(TransportSettings settings) {
         HttpComponent component = settings.httpComponent();
         if (component == null) {
-            component = hardened(settings);
+            component = new HardenedHttpComponent(context, settings);
         } else {
             check(component);
+            if (component.getCamelContext() == null) {
+                component.setCamelContext(context);
+            }
         }
         try {
             ServiceHelper.startService(component);
@@ -60,24 +62,6 @@ final class HttpClients extends ServiceSupport {
             throw new IllegalArgumentException(
                     "The option httpComponent follows redirects, which would hand the key to another host. Set its followRedirects=false");
         }
-    }
-
-    private HttpComponent hardened(TransportSettings settings) {
-        HttpComponent component = new HttpComponent();
-        component.setCamelContext(context);
-        component.setAutomaticRetriesDisabled(true);
-        component.setRedirectHandlingDisabled(true);
-        component.setCookieManagementDisabled(true);
-        component.setAuthCachingDisabled(true);
-        component.setConnectTimeout(settings.connectTimeout());
-        component.setConnectionRequestTimeout(settings.connectTimeout());
-        component.setResponseTimeout(settings.responseTimeout());
-        component.setSoTimeout(settings.responseTimeout());
-        component.setMaxTotalConnections(settings.maxConnections());
-        component.setConnectionsPerRoute(settings.maxConnections());
-        component.setSslContextParameters(settings.sslContextParameters());
-        component.setUserAgent("camel-waba");
-        return component;
     }
 
     @Override

@@ -27,6 +27,8 @@ final class HttpTransport implements Transport {
     static final int MAX_ANSWER = 4 * 1024 * 1024;
 
     private static final String KEY_HEADER = "D360-API-KEY";
+    // without a charset: JSON has none to choose
+    private static final ContentType JSON = ContentType.create("application/json");
 
     private final HttpClient client;
     private final ScheduledExecutorService timer;
@@ -43,32 +45,36 @@ final class HttpTransport implements Transport {
         HttpUriRequestBase http = new HttpUriRequestBase(
                 request.method(), URI.create(request.channel().baseUrl() + request.path()));
         http.setHeader(KEY_HEADER, request.channel().apiKey());
-        http.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        http.setHeader(HttpHeaders.ACCEPT, JSON.getMimeType());
         WatchedEntity entity = request.body() == null ? null : new WatchedEntity(request.body());
         http.setEntity(entity);
 
         AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> guard = timer.schedule(() -> {
-            late.set(true);
-            http.cancel();
-        }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> guard = null;
         try {
-            return client.execute(http, HttpTransport::read);
-        } catch (IOException | IllegalStateException e) {
-            // an IllegalStateException is how the client says that its pool was shut down
+            guard = timer.schedule(() -> {
+                late.set(true);
+                http.cancel();
+            }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            return client.execute(http, response -> read(http, response));
+        } catch (IOException | RuntimeException e) {
+            // not only an IOException: a pool or timer that was shut down, a listener of the user's that failed
             throw failure(request, entity, late.get(), e);
         } finally {
-            guard.cancel(false);
+            if (guard != null) {
+                guard.cancel(false);
+            }
         }
     }
 
-    private static ApiResponse read(ClassicHttpResponse response) throws IOException {
+    private static ApiResponse read(HttpUriRequestBase http, ClassicHttpResponse response) throws IOException {
         byte[] body = new byte[0];
         if (response.getEntity() != null) {
             InputStream content = response.getEntity().getContent();
             body = content == null ? body : content.readNBytes(MAX_ANSWER + 1);
             if (body.length > MAX_ANSWER) {
-                // the stream is not closed: that would read the rest of it; the client drops the connection
+                // closing the answer would read the rest of it first, which may have no end
+                http.cancel();
                 throw new AnswerTooLargeException();
             }
         }
@@ -86,11 +92,11 @@ final class HttpTransport implements Transport {
         if (sent && !request.isRepeatable()) {
             return new WabaOutcomeUnknownException(
                     "The answer of 360dialog was lost while " + what + " (" + reason + "); it may have been done",
-                    ApiError.NONE, Advice.AWAIT_STATUS, null, e);
+                    ApiError.NONE, Advice.AWAIT_STATUS, null, CleanCause.of(e));
         }
         return new WabaTransientException(
                 "360dialog was not reached, or did not answer, while " + what + " (" + reason + ")",
-                ApiError.NONE, Advice.RETRY, null, e);
+                ApiError.NONE, Advice.RETRY, null, CleanCause.of(e));
     }
 
     /** A body that knows whether a byte of it may have left: before that, the call cannot have had an effect. */
@@ -99,7 +105,7 @@ final class HttpTransport implements Transport {
         private volatile boolean started;
 
         WatchedEntity(byte[] body) {
-            super(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+            super(new ByteArrayEntity(body, JSON));
         }
 
         @Override

@@ -20,17 +20,10 @@ public final class NumberCheck {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Clock clock;
-    private final Map<Channel.Id, String> numbers = new ConcurrentHashMap<>();
-    private final Map<Channel.Id, Failure> failures = new ConcurrentHashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Channel.Id, Entry> entries = new ConcurrentHashMap<>();
 
     public NumberCheck(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Whether the channel names a number that was not compared yet. */
-    public boolean isDue(Channel channel) {
-        return channel.phoneNumber() != null && !numbers.containsKey(channel.id());
     }
 
     /**
@@ -43,10 +36,7 @@ public final class NumberCheck {
         if (channel.phoneNumber() == null) {
             return;
         }
-        String number = numbers.get(channel.id());
-        if (number == null) {
-            number = ask(channel, client);
-        }
+        String number = entries.computeIfAbsent(channel.id(), id -> new Entry()).number(channel, client);
         if (!number.equals(channel.phoneNumber())) {
             throw new WabaAuthenticationException(
                     "The key of " + channel.label() + " belongs to another phone number than the option phoneNumber says. "
@@ -55,42 +45,49 @@ public final class NumberCheck {
         }
     }
 
-    private String ask(Channel channel, WabaClient client) {
-        lock.lock();
-        try {
-            String known = numbers.get(channel.id());
-            if (known != null) {
+    /** What is known of one key. Who asks about another key does not wait for it. */
+    private final class Entry {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile String known;
+        private Instant failed;
+        private WabaException failure;
+
+        String number(Channel channel, WabaClient client) {
+            return known != null ? known : ask(channel, client);
+        }
+
+        private String ask(Channel channel, WabaClient client) {
+            lock.lock();
+            try {
+                if (known == null) {
+                    if (failure != null && clock.instant().isBefore(failed.plus(PAUSE))) {
+                        throw failure;
+                    }
+                    known = askNow(channel, client);
+                    failure = null;
+                }
                 return known;
+            } catch (WabaException e) {
+                if (e != failure) {
+                    failure = e;
+                    failed = clock.instant();
+                }
+                throw e;
+            } finally {
+                lock.unlock();
             }
-            Failure failure = failures.get(channel.id());
-            if (failure != null && clock.instant().isBefore(failure.at().plus(PAUSE))) {
-                throw failure.exception();
+        }
+
+        private String askNow(Channel channel, WabaClient client) {
+            String answer = client.phoneNumber(channel).phoneNumber();
+            String digits = answer == null ? null : ChannelResolver.digits(answer);
+            if (digits == null) {
+                throw new WabaTransientException(
+                        "360dialog did not say which phone number the key of " + channel.label() + " belongs to",
+                        ApiError.NONE, Advice.RETRY, null, null);
             }
-            return askNow(channel, client);
-        } finally {
-            lock.unlock();
+            return digits;
         }
-    }
-
-    private String askNow(Channel channel, WabaClient client) {
-        String answer;
-        try {
-            answer = client.phoneNumber(channel).phoneNumber();
-        } catch (WabaException e) {
-            failures.put(channel.id(), new Failure(clock.instant(), e));
-            throw e;
-        }
-        String digits = answer == null ? null : ChannelResolver.digits(answer);
-        if (digits == null) {
-            throw new WabaTransientException(
-                    "360dialog did not say which phone number the key of " + channel.label() + " belongs to",
-                    ApiError.NONE, Advice.RETRY, null, null);
-        }
-        numbers.put(channel.id(), digits);
-        failures.remove(channel.id());
-        return digits;
-    }
-
-    private record Failure(Instant at, WabaException exception) {
     }
 }

@@ -25,11 +25,11 @@ public final class WabaClient {
      * Sends a message (POST messages).
      *
      * @param  payload                     the whole JSON of the call
+     * @throws WabaRequestException        if the payload cannot be written
      * @throws WabaOutcomeUnknownException if it is not known whether the message was sent
      */
     public SendResult send(Channel channel, ObjectNode payload) {
-        byte[] body = WabaJson.write(payload);
-        ApiRequest request = ApiRequest.post(dialect(channel).messagesPath(), channel, body, "sending a message");
+        ApiRequest request = ApiRequest.post(dialect(channel).messagesPath(), channel, bytes(payload), "sending a message");
         ApiResponse response = transport.call(request);
         refuse(request, response);
         SendResult result = SendResult.read(json(request, response));
@@ -50,7 +50,7 @@ public final class WabaClient {
                 dialect(channel).webhookPath(), channel, WabaJson.write(settings.json()), "setting the webhook");
         ApiResponse response = transport.call(request);
         refuse(request, response);
-        // what a success says here is of no use to the caller, so that it need not be JSON
+        // a success need not say anything
         return response.body().length == 0 ? WabaJson.object() : json(request, response);
     }
 
@@ -71,8 +71,16 @@ public final class WabaClient {
         return json(request, response);
     }
 
+    private static byte[] bytes(ObjectNode payload) {
+        try {
+            return WabaJson.write(payload);
+        } catch (WabaJsonException e) {
+            throw new WabaRequestException("The message cannot be written as JSON. Use plain values in it", e);
+        }
+    }
+
     private static void refuse(ApiRequest request, ApiResponse response) {
-        ApiError error = ApiErrorReader.read(response, request.body());
+        ApiError error = ApiErrorReader.read(request, response);
         if (error != null) {
             throw ErrorClassifier.classify(request, error, response.retryAfter());
         }

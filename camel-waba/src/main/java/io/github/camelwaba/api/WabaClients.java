@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -31,7 +32,11 @@ public final class WabaClients extends ServiceSupport {
 
     @Override
     protected void doStart() {
-        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "waba-call-timeout", 1);
+        // each waiting task is a call that a thread is in: the usual limit of 1000 would refuse calls
+        ThreadPoolProfile unlimited = new ThreadPoolProfile("waba-call-timeout");
+        unlimited.setPoolSize(1);
+        unlimited.setMaxQueueSize(-1);
+        timer = context.getExecutorServiceManager().newScheduledThreadPool(this, "waba-call-timeout", unlimited);
         ServiceHelper.startService(http);
     }
 

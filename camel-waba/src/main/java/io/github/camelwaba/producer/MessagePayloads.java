@@ -3,6 +3,7 @@ package io.github.camelwaba.producer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import io.github.camelwaba.model.message.TextMessage;
 import io.github.camelwaba.model.message.WabaMessage;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.TypeConversionException;
 
 /**
  * Makes the JSON of a message out of an exchange. A String is always the text of a message, unless the endpoint says raw: a
@@ -104,22 +106,25 @@ final class MessagePayloads {
         if (body instanceof CharSequence text) {
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
-        if (body instanceof InputStream stream) {
-            try {
-                byte[] bytes = stream.readNBytes(MAX_RAW + 1);
-                if (bytes.length > MAX_RAW) {
-                    throw new WabaRequestException("The body is larger than " + MAX_RAW + " bytes, which no payload is");
-                }
-                return bytes;
-            } catch (IOException e) {
-                throw new WabaRequestException("The body could not be read", e);
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        // also a file: it may be of any size
+        try (InputStream stream = exchange.getMessage().getBody(InputStream.class)) {
+            if (stream == null) {
+                throw unusable(body);
             }
+            byte[] bytes = stream.readNBytes(MAX_RAW + 1);
+            if (bytes.length > MAX_RAW) {
+                throw new WabaRequestException("The body is larger than " + MAX_RAW + " bytes, which no payload is");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new WabaRequestException("The body could not be read", e);
+        } catch (TypeConversionException e) {
+            // without the cause: it quotes the body
+            throw new WabaRequestException("The body could not be read");
         }
-        byte[] bytes = exchange.getMessage().getBody(byte[].class);
-        if (bytes == null) {
-            throw unusable(body);
-        }
-        return bytes;
     }
 
     // the payload's own recipient counts; one in the header that differs is a mix-up
@@ -139,10 +144,19 @@ final class MessagePayloads {
 
     private static TextMessage text(Exchange exchange, Object body) {
         if (body instanceof CharSequence || body instanceof Number || body instanceof Boolean || body instanceof Enum) {
-            Boolean preview = exchange.getMessage().getHeader(WabaConstants.PREVIEW_URL, Boolean.class);
-            return TextMessage.of(body.toString()).withPreviewUrl(Boolean.TRUE.equals(preview));
+            return TextMessage.of(body.toString()).withPreviewUrl(preview(exchange));
         }
         throw unusable(body);
+    }
+
+    private static boolean preview(Exchange exchange) {
+        Object value = exchange.getMessage().getHeader(WabaConstants.PREVIEW_URL);
+        String word = value == null ? "false" : value.toString().trim().toLowerCase(Locale.ROOT);
+        if (!word.equals("true") && !word.equals("false")) {
+            throw new WabaRequestException(
+                    "The header " + WabaConstants.PREVIEW_URL + " is no boolean. Set it to true or false");
+        }
+        return word.equals("true");
     }
 
     private static WabaRequestException unusable(Object body) {

@@ -56,12 +56,17 @@ final class Recipients {
         }
         Channel inbound = InboundChannel.get(exchange);
         if (inbound != null && !inbound.isSameNumberAs(channel)) {
-            throw new WabaRequestException(
-                    "The message came in on " + inbound.label() + ", but the reply would leave through " + channel.label()
-                            + ". Leave out the channel or key that differs, or name the recipient in the header "
-                            + WabaConstants.TO);
+            throw new WabaRequestException(mixUp(inbound, channel));
         }
         return normalized(from.toString(), "The header " + WabaConstants.FROM);
+    }
+
+    private static String mixUp(Channel inbound, Channel outbound) {
+        // numbers without a name have the same label
+        String where = inbound.label().equals(outbound.label())
+                ? "The message came in on another number than the reply would leave through"
+                : "The message came in on " + inbound.label() + ", but the reply would leave through " + outbound.label();
+        return where + ". Leave out the channel or key that differs, or name the recipient in the header " + WabaConstants.TO;
     }
 
     static String normalized(String text, String where) {

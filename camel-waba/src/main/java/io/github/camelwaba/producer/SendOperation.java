@@ -47,7 +47,12 @@ public final class SendOperation implements ProducerOperation {
         message.removeHeader(WabaConstants.PREVIEW_URL);
         TemplateHeaders.ALL.forEach(message::removeHeader);
         message.setHeader(WabaConstants.MESSAGE_ID, result.messageId());
-        message.setHeader(WabaConstants.WA_ID, result.waId());
+        if (result.waId() == null) {
+            // an answer without one must not leave that of an earlier send
+            message.removeHeader(WabaConstants.WA_ID);
+        } else {
+            message.setHeader(WabaConstants.WA_ID, result.waId());
+        }
         message.setBody(result);
     }
 }

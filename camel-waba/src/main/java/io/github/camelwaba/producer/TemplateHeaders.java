@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.message.TemplateMessage;
@@ -54,12 +56,20 @@ final class TemplateHeaders {
 
     private static List<String> parameters(Object value) {
         List<String> texts = new ArrayList<>();
-        // one text is one parameter, whatever commas it has
-        Iterator<?> values = value == null ? List.of().iterator() : ObjectHelper.createIterator(value, null);
+        // one text is one parameter, whatever commas it has; a single JSON value is no list, though it can be iterated over
+        Iterator<?> values = value == null
+                ? List.of().iterator()
+                : value instanceof ValueNode ? List.of(value).iterator() : ObjectHelper.createIterator(value, null);
         while (values.hasNext()) {
-            Object next = values.next();
-            texts.add(next == null ? null : next.toString());
+            texts.add(text(values.next()));
         }
         return texts;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof JsonNode json) {
+            return json.asText();
+        }
+        return value == null ? null : value.toString();
     }
 }

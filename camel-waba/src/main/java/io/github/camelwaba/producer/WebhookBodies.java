@@ -97,6 +97,12 @@ public final class WebhookBodies {
                 throw new WabaRequestException("setWebhook does not know the field '" + field + "'. Use url and headers");
             }
         });
+        if (json.hasNonNull("url") && !json.get("url").isTextual()) {
+            throw new WabaRequestException("setWebhook has a url that is not a text. Write it in quotes");
+        }
+        if (json.hasNonNull("headers") && !json.get("headers").isObject()) {
+            throw new WabaRequestException("setWebhook has headers that are not an object. Set it to names and values");
+        }
         for (JsonNode value : json.path("headers")) {
             if (!value.isTextual()) {
                 throw new WabaRequestException("setWebhook has a header whose value is not a text. Write it in quotes");
