@@ -44,6 +44,7 @@ final class EventExchanges {
         if (redelivered) {
             set(message, WabaConstants.REDELIVERED, true);
         }
+        set(message, WabaConstants.PHONE_NUMBER, event.businessNumber());
         if (channel != null) {
             set(message, WabaConstants.CHANNEL, channel.name());
             set(message, WabaConstants.PHONE_NUMBER, channel.phoneNumber());
@@ -65,6 +66,7 @@ final class EventExchanges {
         set(message, WabaConstants.REPLY_ID, replyId(event));
         if (event.content() instanceof MediaContent media) {
             set(message, WabaConstants.INBOUND_MEDIA_TYPE, media.mimeType());
+            set(message, WabaConstants.MEDIA_ID, media.downloadable() ? media.id() : null);
         }
     }
 

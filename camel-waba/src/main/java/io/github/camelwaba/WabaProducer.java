@@ -2,14 +2,21 @@ package io.github.camelwaba;
 
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.config.Channel;
-import io.github.camelwaba.config.ConfigAction;
+import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaOperation;
 import io.github.camelwaba.health.NumberHealthCheck;
 import io.github.camelwaba.producer.ConfigOperation;
+import io.github.camelwaba.producer.ContactsOperation;
 import io.github.camelwaba.producer.HealthOperation;
+import io.github.camelwaba.producer.MediaOperation;
 import io.github.camelwaba.producer.ProducerOperation;
+import io.github.camelwaba.producer.ProfileOperation;
+import io.github.camelwaba.producer.ReadOperation;
+import io.github.camelwaba.producer.RequestOperation;
 import io.github.camelwaba.producer.SendOperation;
+import io.github.camelwaba.producer.SendOptions;
+import io.github.camelwaba.producer.TemplatesOperation;
 import io.github.camelwaba.producer.WebhookBodies;
 import io.github.camelwaba.webhook.BasicCredentials;
 
@@ -49,17 +56,32 @@ public class WabaProducer extends DefaultProducer {
         Channel own = channels.init();
         WabaComponent component = getEndpoint().getComponent();
         WabaClient client = component.client(options);
-        operation = switch (getEndpoint().getOperation()) {
-            case SEND -> new SendOperation(client, channels, component.numberCheck(), options.getTo(), options.isRaw());
-            case CONFIG -> new ConfigOperation(client, channels, ConfigAction.of(options.getAction()), webhookBodies(options));
-            case HEALTH -> new HealthOperation(client, channels, component.healthCache());
-            case WEBHOOK -> throw new IllegalStateException("waba:webhook has no producer");
-        };
+        operation = operation(client, component, options);
         if (own != null) {
             healthCheck = new NumberHealthCheck(
                     own.name() == null ? "default" : own.name(),
                     () -> component.healthCache().get(own, () -> client.health(own)));
         }
+    }
+
+    private ProducerOperation operation(WabaClient client, WabaComponent component, WabaConfiguration options) {
+        return switch (getEndpoint().getOperation()) {
+            case SEND -> new SendOperation(client, channels, component.numberCheck(), new SendOptions(
+                    options.getTo(), options.isRaw(), options.isResendAfterContactCheck(), options.getMaxMediaSize()));
+            case CONFIG -> new ConfigOperation(client, channels, action(options), webhookBodies(options));
+            case HEALTH -> new HealthOperation(client, channels, component.healthCache());
+            case READ -> new ReadOperation(client, channels, options.isTypingIndicator());
+            case MEDIA -> new MediaOperation(client, channels, action(options), options.getMaxMediaSize());
+            case CONTACTS -> new ContactsOperation(client, channels, action(options));
+            case TEMPLATES -> new TemplatesOperation(client, channels, action(options));
+            case PROFILE -> new ProfileOperation(client, channels, action(options), options.getMaxMediaSize());
+            case REQUEST -> new RequestOperation(client, channels, options.getMethod(), options.getPath());
+            case WEBHOOK -> throw new IllegalStateException("waba:webhook has no producer");
+        };
+    }
+
+    private WabaAction action(WabaConfiguration options) {
+        return WabaAction.of(getEndpoint().getOperation(), options.getAction());
     }
 
     private static WebhookBodies webhookBodies(WabaConfiguration options) {

@@ -23,7 +23,7 @@ public class WabaUriFactory extends EndpointUriFactorySupport implements Endpoin
             OPERATION,
             "bridgeErrorHandler", "exceptionHandler", "exchangePattern", "lazyStartProducer",
             "apiKey", "previousApiKey", "channel", "hosting", "baseUrl", "phoneNumber",
-            "action", "to", "raw",
+            "action", "to", "raw", "typingIndicator", "resendAfterContactCheck", "method", "maxMediaSize",
             "httpComponent", "sslContextParameters", "connectTimeout", "responseTimeout", "callTimeout", "maxConnections",
             "path", "callbackUrl", "callbackReplace", "callbackCheckInterval", "webhookUsername", "webhookPassword",
             "webhookSecret", "previousWebhookSecret", "allowUnauthenticated", "maxBodySize", "bodyTimeout", "events",

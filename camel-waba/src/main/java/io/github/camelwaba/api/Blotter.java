@@ -99,7 +99,7 @@ final class Blotter {
 
     private JsonNode sent() {
         try {
-            return request.body() == null ? MissingNode.getInstance() : WabaJson.parse(request.body());
+            return request.sentJson() == null ? MissingNode.getInstance() : WabaJson.parse(request.sentJson());
         } catch (WabaJsonException e) {
             // it is our own JSON, and without it keys and digits are still blotted out
             return MissingNode.getInstance();

@@ -26,7 +26,7 @@ final class ErrorClassifier {
         if (error.gateway() && error.status() == 400 || error.gateway() && error.status() == 403) {
             return gateway(message, error, retryAfter);
         }
-        ErrorCodes.Meaning meaning = ErrorCodes.of(error.code());
+        ErrorCode meaning = ErrorCode.of(error.code());
         if (meaning != null) {
             return byCode(message, error, meaning, retryAfter);
         }
@@ -46,7 +46,7 @@ final class ErrorClassifier {
     }
 
     private static WabaException byCode(
-            String message, ApiError error, ErrorCodes.Meaning meaning, Duration retryAfter) {
+            String message, ApiError error, ErrorCode meaning, Duration retryAfter) {
         return switch (meaning.kind()) {
             case RATE_LIMIT -> new WabaRateLimitException(message, error, meaning.advice(), retryAfter, null);
             case WINDOW_CLOSED -> new WabaWindowClosedException(message, error, meaning.advice(), retryAfter, null);

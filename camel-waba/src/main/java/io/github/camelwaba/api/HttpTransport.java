@@ -1,22 +1,22 @@
 package io.github.camelwaba.api;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
  * Carries a call over Camel HTTP's client. The key goes into the header of this one request and nowhere else.
@@ -27,8 +27,6 @@ final class HttpTransport implements Transport {
     static final int MAX_ANSWER = 4 * 1024 * 1024;
 
     private static final String KEY_HEADER = "D360-API-KEY";
-    // without a charset: JSON has none to choose
-    private static final ContentType JSON = ContentType.create("application/json");
 
     private final HttpClient client;
     private final ScheduledExecutorService timer;
@@ -42,29 +40,52 @@ final class HttpTransport implements Transport {
 
     @Override
     public ApiResponse call(ApiRequest request) {
-        HttpUriRequestBase http = new HttpUriRequestBase(
-                request.method(), URI.create(request.channel().baseUrl() + request.path()));
-        http.setHeader(KEY_HEADER, request.channel().apiKey());
-        http.setHeader(HttpHeaders.ACCEPT, JSON.getMimeType());
-        WatchedEntity entity = request.body() == null ? null : new WatchedEntity(request.body());
-        http.setEntity(entity);
-
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> guard = null;
+        Attempt attempt = new Attempt(request, "application/json");
         try {
-            guard = timer.schedule(() -> {
-                late.set(true);
-                http.cancel();
-            }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return client.execute(http, response -> read(http, response));
+            attempt.begin();
+            return client.execute(attempt.http, response -> read(attempt.http, response));
         } catch (IOException | RuntimeException e) {
             // not only an IOException: a pool or timer that was shut down, a listener of the user's that failed
-            throw failure(request, entity, late.get(), e);
+            throw attempt.failure(e);
         } finally {
-            if (guard != null) {
-                guard.cancel(false);
+            attempt.close();
+        }
+    }
+
+    @Override
+    public MediaStream open(ApiRequest request, long limit, Function<ApiResponse, WabaException> refusal) {
+        Attempt attempt = new Attempt(request, "*/*");
+        ClassicHttpResponse response = null;
+        boolean opened = false;
+        try {
+            attempt.begin();
+            response = client.executeOpen(RoutingSupport.determineHost(attempt.http), attempt.http, null);
+            if (response.getCode() / 100 != 2 || response.getEntity() == null) {
+                WabaException refused = refusal.apply(read(attempt.http, response));
+                throw refused != null ? refused
+                        : new WabaTransientException(
+                                "360dialog sent no bytes while " + request.purpose(), ApiError.NONE, Advice.RETRY, null, null);
+            }
+            long length = response.getEntity().getContentLength();
+            if (length > limit) {
+                throw tooLarge(limit);
+            }
+            InputStream content = new LimitedStream(response.getEntity().getContent(), limit, attempt, response);
+            opened = true;
+            return new MediaStream(content, response.getEntity().getContentType(), length);
+        } catch (WabaException e) {
+            throw e;
+        } catch (IOException | HttpException | RuntimeException e) {
+            throw attempt.failure(e);
+        } finally {
+            if (!opened) {
+                attempt.abandon(response);
             }
         }
+    }
+
+    private static WabaException tooLarge(long limit) {
+        return new WabaRequestException("The media file is larger than the option maxMediaSize of " + limit + " bytes");
     }
 
     private static ApiResponse read(HttpUriRequestBase http, ClassicHttpResponse response) throws IOException {
@@ -81,41 +102,67 @@ final class HttpTransport implements Transport {
         return new ApiResponse(response.getCode(), body, RetryAfter.of(response));
     }
 
-    private WabaException failure(ApiRequest request, WatchedEntity entity, boolean late, Exception e) {
-        String what = request.purpose() + " through " + request.channel().label();
-        String reason = e instanceof AnswerTooLargeException
-                ? "the answer is larger than " + MAX_ANSWER + " bytes"
-                : late
-                        ? "it took longer than the callTimeout of " + callTimeout.toMillis() + " ms"
-                        : e.getClass().getSimpleName();
-        boolean sent = entity == null || entity.isStarted();
-        if (sent && !request.isRepeatable()) {
-            return new WabaOutcomeUnknownException(
-                    "The answer of 360dialog was lost while " + what + " (" + reason + "); it may have been done",
-                    ApiError.NONE, Advice.AWAIT_STATUS, null, CleanCause.of(e));
+    /** One request and the timer that ends it. */
+    final class Attempt implements Closeable {
+
+        private final ApiRequest request;
+        private final HttpUriRequestBase http;
+        private final WatchedEntity entity;
+        private final AtomicBoolean late = new AtomicBoolean();
+        private ScheduledFuture<?> guard;
+
+        private Attempt(ApiRequest request, String accept) {
+            this.request = request;
+            this.http = new HttpUriRequestBase(request.method(), URI.create(request.channel().baseUrl() + request.path()));
+            this.entity = WatchedEntity.of(request.body());
+            http.setHeader(KEY_HEADER, request.channel().apiKey());
+            http.setHeader(HttpHeaders.ACCEPT, accept);
+            http.setEntity(entity);
         }
-        return new WabaTransientException(
-                "360dialog was not reached, or did not answer, while " + what + " (" + reason + ")",
-                ApiError.NONE, Advice.RETRY, null, CleanCause.of(e));
-    }
 
-    /** A body that knows whether a byte of it may have left: before that, the call cannot have had an effect. */
-    private static final class WatchedEntity extends HttpEntityWrapper {
+        private void begin() {
+            guard = timer.schedule(() -> {
+                late.set(true);
+                http.cancel();
+            }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
 
-        private volatile boolean started;
-
-        WatchedEntity(byte[] body) {
-            super(new ByteArrayEntity(body, JSON));
+        /** Lets the connection go without reading what is left of the answer. */
+        void abandon(ClassicHttpResponse response) {
+            close();
+            http.cancel();
+            try {
+                if (response != null) {
+                    response.close();
+                }
+            } catch (IOException e) {
+                // it is being thrown away
+            }
         }
 
         @Override
-        public void writeTo(OutputStream out) throws IOException {
-            started = true;
-            super.writeTo(out);
+        public void close() {
+            if (guard != null) {
+                guard.cancel(false);
+            }
         }
 
-        boolean isStarted() {
-            return started;
+        WabaException failure(Exception e) {
+            String what = request.purpose() + " through " + request.channel().label();
+            String reason = e instanceof AnswerTooLargeException
+                    ? "the answer is larger than " + MAX_ANSWER + " bytes"
+                    : late.get()
+                            ? "it took longer than the callTimeout of " + callTimeout.toMillis() + " ms"
+                            : e.getClass().getSimpleName();
+            boolean sent = entity == null || entity.isStarted();
+            if (sent && !request.isRepeatable()) {
+                return new WabaOutcomeUnknownException(
+                        "The answer of 360dialog was lost while " + what + " (" + reason + "); it may have been done",
+                        ApiError.NONE, Advice.AWAIT_STATUS, null, CleanCause.of(e));
+            }
+            return new WabaTransientException(
+                    "360dialog was not reached, or did not answer, while " + what + " (" + reason + ")",
+                    ApiError.NONE, Advice.RETRY, null, CleanCause.of(e));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.camelwaba.api;
 
+import java.util.function.Function;
+
 /**
  * What carries a call: one request on the wire, never repeated, never redirected, always ending in bounded time.
  */
@@ -10,4 +12,14 @@ interface Transport {
      * @throws WabaOutcomeUnknownException if a POST was sent and its answer was lost, cut or too large
      */
     ApiResponse call(ApiRequest request);
+
+    /**
+     * Makes a call whose answer is a file.
+     *
+     * @param  limit         the largest file in bytes
+     * @param  refusal       what is wrong with an answer that is no success
+     * @return               the file as it arrives, to be closed by the caller; the time-out of the call goes on until then
+     * @throws WabaException as {@link #call} does, or the refusal
+     */
+    MediaStream open(ApiRequest request, long limit, Function<ApiResponse, WabaException> refusal);
 }

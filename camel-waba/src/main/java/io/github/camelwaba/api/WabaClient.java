@@ -1,106 +1,169 @@
 package io.github.camelwaba.api;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.config.Channel;
-import io.github.camelwaba.model.WabaJson;
-import io.github.camelwaba.model.WabaJsonException;
+import io.github.camelwaba.model.result.BlockResult;
+import io.github.camelwaba.model.result.ContactsResult;
 import io.github.camelwaba.model.result.HealthReport;
+import io.github.camelwaba.model.result.MediaUploadResult;
 import io.github.camelwaba.model.result.PhoneNumberResult;
+import io.github.camelwaba.model.result.ProfileResult;
 import io.github.camelwaba.model.result.SendResult;
+import io.github.camelwaba.model.result.TemplatesResult;
 import io.github.camelwaba.model.result.WebhookSettings;
 
 /**
- * The calls of the API. One call here is one request on the wire; every failure is a {@link WabaException}.
+ * The calls of the API. One call here is one request on the wire, but for the download of a media file on Cloud, which is
+ * looked up first; every failure is a {@link WabaException}.
  */
 public final class WabaClient {
 
-    private final Transport transport;
+    private final Calls calls;
 
     WabaClient(Transport transport) {
-        this.transport = transport;
+        this.calls = new Calls(transport);
     }
 
     /**
-     * Sends a message (POST messages).
+     * Sends a message.
      *
      * @param  payload                     the whole JSON of the call
      * @throws WabaRequestException        if the payload cannot be written
      * @throws WabaOutcomeUnknownException if it is not known whether the message was sent
      */
     public SendResult send(Channel channel, ObjectNode payload) {
-        ApiRequest request = ApiRequest.post(dialect(channel).messagesPath(), channel, bytes(payload), "sending a message");
-        ApiResponse response = transport.call(request);
-        refuse(request, response);
-        SendResult result = SendResult.read(json(request, response));
-        if (result.messageId() == null) {
-            throw unreadable(request, response, "has no message id", null);
+        Dialect dialect = dialect(channel);
+        ApiRequest request = dialect.send(channel, payload);
+        if (!dialect.answersWithId()) {
+            return SendResult.read(calls.jsonOrEmpty(request));
         }
-        return result;
+        return calls.read(request, SendResult::read, result -> result.messageId() == null ? "has no message id" : null);
     }
 
-    /** Reads the webhook address of the number (GET configs/webhook). */
+    /** Marks an inbound message as read. */
+    public JsonNode markRead(Channel channel, String messageId, boolean typing) {
+        return calls.jsonOrEmpty(dialect(channel).markRead(channel, messageId, typing));
+    }
+
+    /** Uploads a file; the answer has the id to send it by. */
+    public MediaUploadResult uploadMedia(Channel channel, MediaFile file) {
+        return calls.read(dialect(channel).uploadMedia(channel, file), MediaUploadResult::read,
+                result -> result.id() == null ? "has no media id" : null);
+    }
+
+    /**
+     * Opens a file for download; to be closed by the caller.
+     *
+     * @param limit the largest file in bytes
+     */
+    public MediaStream openMedia(Channel channel, String mediaId, long limit) {
+        Dialect dialect = dialect(channel);
+        ApiRequest lookUp = dialect.mediaLocation(channel, mediaId);
+        JsonNode location = lookUp == null ? null : calls.json(lookUp);
+        return calls.open(dialect.mediaContent(channel, mediaId, location), limit);
+    }
+
+    public JsonNode deleteMedia(Channel channel, String mediaId) {
+        return calls.jsonOrEmpty(dialect(channel).deleteMedia(channel, mediaId));
+    }
+
+    public ContactsResult checkContacts(Channel channel, List<String> numbers, boolean wait, boolean force) {
+        return ContactsResult.read(calls.json(dialect(channel).checkContacts(channel, numbers, wait, force)));
+    }
+
+    public BlockResult blockContacts(Channel channel, List<String> numbers, String reason) {
+        return BlockResult.read(calls.jsonOrEmpty(dialect(channel).blockContacts(channel, numbers, reason)));
+    }
+
+    public BlockResult unblockContacts(Channel channel, List<String> numbers) {
+        return BlockResult.read(calls.jsonOrEmpty(dialect(channel).unblockContacts(channel, numbers)));
+    }
+
+    public JsonNode listBlocked(Channel channel) {
+        return calls.json(dialect(channel).listBlocked(channel));
+    }
+
+    public TemplatesResult listTemplates(Channel channel, int limit, int offset) {
+        return TemplatesResult.read(calls.json(dialect(channel).listTemplates(channel, limit, offset)));
+    }
+
+    public JsonNode createTemplate(Channel channel, ObjectNode template) {
+        return calls.json(dialect(channel).createTemplate(channel, template));
+    }
+
+    public JsonNode deleteTemplate(Channel channel, String name) {
+        return calls.jsonOrEmpty(dialect(channel).deleteTemplate(channel, name));
+    }
+
+    public ProfileResult getProfile(Channel channel) {
+        return ProfileResult.read(calls.json(dialect(channel).getProfile(channel)));
+    }
+
+    public JsonNode updateProfile(Channel channel, ObjectNode profile) {
+        return calls.jsonOrEmpty(dialect(channel).updateProfile(channel, profile));
+    }
+
+    public ProfileResult getAbout(Channel channel) {
+        return ProfileResult.read(calls.json(dialect(channel).getAbout(channel)));
+    }
+
+    public JsonNode updateAbout(Channel channel, String text) {
+        return calls.jsonOrEmpty(dialect(channel).updateAbout(channel, text));
+    }
+
+    /**
+     * Opens the photo for download; to be closed by the caller.
+     *
+     * @param limit the largest photo in bytes
+     */
+    public MediaStream openPhoto(Channel channel, long limit) {
+        return calls.open(dialect(channel).getPhoto(channel), limit);
+    }
+
+    public JsonNode updatePhoto(Channel channel, MediaFile photo) {
+        return calls.jsonOrEmpty(dialect(channel).updatePhoto(channel, photo));
+    }
+
+    public JsonNode deletePhoto(Channel channel) {
+        return calls.jsonOrEmpty(dialect(channel).deletePhoto(channel));
+    }
+
+    /** Reads the webhook address of the number. */
     public WebhookSettings getWebhook(Channel channel) {
-        return WebhookSettings.read(get(channel, dialect(channel).webhookPath(), "reading the webhook"));
+        return WebhookSettings.read(calls.json(dialect(channel).getWebhook(channel)));
     }
 
-    /** Sets the webhook address of the number, and the headers that come with every delivery (POST configs/webhook). */
+    /** Sets the webhook address of the number, and the headers that come with every delivery. */
     public JsonNode setWebhook(Channel channel, WebhookSettings settings) {
-        ApiRequest request = ApiRequest.post(
-                dialect(channel).webhookPath(), channel, WabaJson.write(settings.json()), "setting the webhook");
-        ApiResponse response = transport.call(request);
-        refuse(request, response);
-        // a success need not say anything
-        return response.body().length == 0 ? WabaJson.object() : json(request, response);
+        return calls.jsonOrEmpty(dialect(channel).setWebhook(channel, settings.json()));
     }
 
-    /** Asks which number the key belongs to (GET configs/phone_number). */
+    /** Asks which number the key belongs to. */
     public PhoneNumberResult phoneNumber(Channel channel) {
-        return PhoneNumberResult.read(get(channel, dialect(channel).phoneNumberPath(), "reading the phone number"));
+        return PhoneNumberResult.read(calls.json(dialect(channel).phoneNumber(channel)));
     }
 
-    /** Asks for the health of the number (GET health). 360dialog refreshes the answer every 5 minutes, no sooner. */
+    /** Asks for the health of the number. On-Premise, 360dialog refreshes the answer every 5 minutes, no sooner. */
     public HealthReport health(Channel channel) {
-        return HealthReport.read(get(channel, dialect(channel).healthPath(), "reading the health"));
+        return HealthReport.read(calls.json(dialect(channel).health(channel)));
     }
 
-    private JsonNode get(Channel channel, String path, String purpose) {
-        ApiRequest request = ApiRequest.get(path, channel, purpose);
-        ApiResponse response = transport.call(request);
-        refuse(request, response);
-        return json(request, response);
-    }
-
-    private static byte[] bytes(ObjectNode payload) {
-        try {
-            return WabaJson.write(payload);
-        } catch (WabaJsonException e) {
-            throw new WabaRequestException("The message cannot be written as JSON. Use plain values in it", e);
-        }
-    }
-
-    private static void refuse(ApiRequest request, ApiResponse response) {
-        ApiError error = ApiErrorReader.read(request, response);
-        if (error != null) {
-            throw ErrorClassifier.classify(request, error, response.retryAfter());
-        }
-    }
-
-    private static JsonNode json(ApiRequest request, ApiResponse response) {
-        try {
-            return WabaJson.parse(response.body());
-        } catch (WabaJsonException e) {
-            throw unreadable(request, response, "cannot be read as JSON", e);
-        }
-    }
-
-    private static WabaException unreadable(ApiRequest request, ApiResponse response, String what, Exception cause) {
-        ApiError error = new ApiError(response.status(), null, null, null, false);
-        String message = "The answer of 360dialog to " + request.purpose() + " through " + request.channel().label()
-                + " (HTTP " + response.status() + ") " + what;
-        return request.isRepeatable()
-                ? new WabaTransientException(message, error, Advice.RETRY, response.retryAfter(), cause)
-                : new WabaOutcomeUnknownException(message, error, Advice.AWAIT_STATUS, response.retryAfter(), cause);
+    /**
+     * Makes any call.
+     *
+     * @param method GET, POST, PUT, PATCH or DELETE
+     * @param path   path and query behind the base URL
+     * @param body   the JSON to send; null for none
+     */
+    public JsonNode request(Channel channel, String method, String path, JsonNode body) {
+        String checked = RequestPath.check(path);
+        ApiRequest request = body == null
+                ? new ApiRequest(method, checked, channel, null, "making a call")
+                : ApiRequest.json(method, checked, channel, body, "making a call");
+        return calls.jsonOrEmpty(request);
     }
 
     private static Dialect dialect(Channel channel) {

@@ -14,7 +14,19 @@ public enum Hosting {
      * The On-Premise API that 360dialog hosts for its clients. Redelivers a webhook for up to 24 hours (360dialog, WABA
      * Integration (On-Premise)). Meta switched it off on 23 October 2025.
      */
-    ON_PREMISE("on-premise", "https://waba.360dialog.io", Duration.ofHours(24));
+    ON_PREMISE("on-premise", "https://waba.360dialog.io", Duration.ofHours(24)),
+
+    /**
+     * Meta's Cloud API behind 360dialog's gateway: where numbers are since On-Premise ended. Redelivers a webhook for up to
+     * 7 days (360dialog, Receiving messages via webhook).
+     */
+    CLOUD("cloud", "https://waba-v2.360dialog.io", Duration.ofDays(7)),
+
+    /**
+     * 360dialog's sandbox: one phone, 200 messages, predefined templates, no media (360dialog, Sandbox). How long it
+     * redelivers is not said, so that the longer time is taken.
+     */
+    SANDBOX("sandbox", "https://waba-sandbox.360dialog.io", Duration.ofDays(7));
 
     private final String word;
     private final URI baseUrl;

@@ -22,7 +22,7 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "common", description = "The name of the channel, which is a number with its key, from the component's channels or the "
             + "registry. Not together with apiKey.")
     private String channel;
-    @UriParam(label = "common", enums = "on-premise", defaultValue = "on-premise", description = "Where 360dialog hosts the number.")
+    @UriParam(label = "common", enums = "on-premise,cloud,sandbox", defaultValue = "on-premise", description = "Where 360dialog hosts the number.")
     private String hosting = "on-premise";
     @UriParam(label = "common,advanced", description = "The address of the API; that of the hosting unless set. http is taken for this machine's "
             + "loopback address only.")
@@ -39,6 +39,20 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "false", description = "Whether a String, byte array or stream body of waba:send is the JSON payload of the API call. "
             + "Without it a String is always the text of a message.")
     private boolean raw;
+    @UriParam(label = "producer", defaultValue = "false",
+            description = "Whether waba:read also shows the customer that an answer is being typed, until it comes or 25 "
+                          + "seconds have passed. Cloud only.")
+    private boolean typingIndicator;
+    @UriParam(label = "producer", defaultValue = "false",
+            description = "Whether waba:send checks an unknown contact (HTTP 404, code 1006) and then sends once more. "
+                          + "On-Premise only.")
+    private boolean resendAfterContactCheck;
+    @UriParam(label = "producer", enums = "GET,POST,PUT,PATCH,DELETE", defaultValue = "GET",
+            description = "The HTTP method of waba:request.")
+    private String method = "GET";
+    @UriParam(label = "producer,advanced", defaultValue = "104857600",
+            description = "The largest media file in bytes that is uploaded or downloaded.")
+    private long maxMediaSize = 100L * 1024 * 1024;
     // Transport
     @UriParam(label = "producer,advanced", description = "The HTTP component whose client makes the calls, for proxies and the like. It must have "
             + "automaticRetriesDisabled=true and followRedirects=false. Unless set, the component "
@@ -206,6 +220,38 @@ public class WabaConfiguration implements Cloneable {
 
     public void setRaw(boolean raw) {
         this.raw = raw;
+    }
+
+    public boolean isTypingIndicator() {
+        return typingIndicator;
+    }
+
+    public void setTypingIndicator(boolean typingIndicator) {
+        this.typingIndicator = typingIndicator;
+    }
+
+    public boolean isResendAfterContactCheck() {
+        return resendAfterContactCheck;
+    }
+
+    public void setResendAfterContactCheck(boolean resendAfterContactCheck) {
+        this.resendAfterContactCheck = resendAfterContactCheck;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    public long getMaxMediaSize() {
+        return maxMediaSize;
+    }
+
+    public void setMaxMediaSize(long maxMediaSize) {
+        this.maxMediaSize = maxMediaSize;
     }
 
     public HttpComponent getHttpComponent() {

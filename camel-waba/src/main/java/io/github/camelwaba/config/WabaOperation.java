@@ -15,6 +15,18 @@ public enum WabaOperation {
     CONFIG(false, true),
     /** Asks for the health of a number. */
     HEALTH(false, true),
+    /** Marks an inbound message as read. */
+    READ(false, true),
+    /** Uploads, downloads and deletes media files. */
+    MEDIA(false, true),
+    /** Checks, blocks and unblocks contacts. */
+    CONTACTS(false, true),
+    /** Lists, creates and deletes message templates. */
+    TEMPLATES(false, true),
+    /** Reads and changes the business profile. */
+    PROFILE(false, true),
+    /** Makes any other call of the API. */
+    REQUEST(false, true),
     /** Serves the webhook: the only operation that can be consumed from. */
     WEBHOOK(true, false);
 

@@ -2,7 +2,7 @@ package io.github.camelwaba.producer;
 
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.config.Channel;
-import io.github.camelwaba.config.ConfigAction;
+import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.model.result.WebhookSettings;
 
 import org.apache.camel.Exchange;
@@ -14,10 +14,10 @@ public final class ConfigOperation implements ProducerOperation {
 
     private final WabaClient client;
     private final ChannelSelector channels;
-    private final ConfigAction action;
+    private final WabaAction action;
     private final WebhookBodies bodies;
 
-    public ConfigOperation(WabaClient client, ChannelSelector channels, ConfigAction action, WebhookBodies bodies) {
+    public ConfigOperation(WabaClient client, ChannelSelector channels, WabaAction action, WebhookBodies bodies) {
         this.client = client;
         this.channels = channels;
         this.action = action;
@@ -30,7 +30,7 @@ public final class ConfigOperation implements ProducerOperation {
         switch (action) {
             case GET_WEBHOOK -> exchange.getMessage().setBody(client.getWebhook(channel));
             case SET_WEBHOOK -> setWebhook(exchange, channel);
-            case GET_PHONE_NUMBER -> exchange.getMessage().setBody(client.phoneNumber(channel));
+            default -> exchange.getMessage().setBody(client.phoneNumber(channel));
         }
     }
 

@@ -1,10 +1,6 @@
 package io.github.camelwaba.producer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,22 +8,19 @@ import io.github.camelwaba.api.Dialect;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaConstants;
-import io.github.camelwaba.model.WabaJson;
-import io.github.camelwaba.model.WabaJsonException;
+import io.github.camelwaba.model.message.BaseMessage;
 import io.github.camelwaba.model.message.InvalidMessageException;
+import io.github.camelwaba.model.message.QuotingMessage;
 import io.github.camelwaba.model.message.TextMessage;
 import io.github.camelwaba.model.message.WabaMessage;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.TypeConversionException;
 
 /**
  * Makes the JSON of a message out of an exchange. A String is always the text of a message, unless the endpoint says raw: a
  * customer's text that happens to be JSON must stay a text.
  */
 final class MessagePayloads {
-
-    private static final int MAX_RAW = 4 * 1024 * 1024;
 
     private final boolean raw;
     private final Recipients recipients;
@@ -40,96 +33,60 @@ final class MessagePayloads {
         this.recipients = recipients;
     }
 
+    /** Whether the body is a file, to be uploaded before it is sent. */
+    boolean isFile(Exchange exchange) {
+        return !raw && !TemplateHeaders.isPresent(exchange) && MediaBodies.isFile(exchange.getMessage().getBody());
+    }
+
     /**
      * @throws WabaRequestException if the exchange holds nothing that can be sent
      */
     ObjectNode payload(Exchange exchange, Channel channel) {
-        Dialect dialect = Dialect.of(channel.hosting());
         try {
             if (TemplateHeaders.isPresent(exchange)) {
-                return dialect.message(TemplateHeaders.read(exchange), recipients.find(exchange, channel));
+                return typed(exchange, channel, TemplateHeaders.read(exchange));
             }
             Object body = exchange.getMessage().getBody();
             if (body == null) {
                 throw new WabaRequestException("The body is null. Set it to the text or the message to send");
             }
             if (body instanceof WabaMessage message) {
-                return dialect.message(message, recipients.find(exchange, channel));
+                return typed(exchange, channel, message);
             }
-            ObjectNode payload = rawPayload(exchange, body);
+            ObjectNode payload = JsonBodies.structured(body);
+            if (payload == null && raw) {
+                payload = JsonBodies.parse(exchange, body, "The body is to be a raw payload (option raw)");
+            }
             if (payload != null) {
-                return dialect.rawMessage(payload, rawRecipient(exchange, channel, payload));
+                return Dialect.of(channel.hosting()).rawMessage(payload, rawRecipient(exchange, channel, payload));
             }
-            return dialect.message(text(exchange, body), recipients.find(exchange, channel));
+            return typed(exchange, channel, text(exchange, body));
         } catch (InvalidMessageException e) {
             throw new WabaRequestException("The message cannot be sent: " + e.getMessage(), e);
         }
     }
 
-    private ObjectNode rawPayload(Exchange exchange, Object body) {
-        if (body instanceof JsonNode node) {
-            return object(node);
-        }
-        if (body instanceof Map<?, ?> map) {
-            return map(map);
-        }
-        if (!raw) {
-            return null;
-        }
-        try {
-            return object(WabaJson.parse(bytes(exchange, body)));
-        } catch (WabaJsonException e) {
-            throw new WabaRequestException("The body is to be a raw payload (option raw) but is not JSON: " + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static ObjectNode object(JsonNode node) {
-        if (node instanceof ObjectNode object && !object.isEmpty()) {
-            return object;
-        }
-        throw new WabaRequestException(
-                "The body is not a JSON object. Set it to the payload of the call, such as {\"type\": …}");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ObjectNode map(Map<?, ?> map) {
-        try {
-            return object(WabaJson.fromMap((Map<String, ?>) map));
-        } catch (WabaJsonException | ClassCastException e) {
-            throw new WabaRequestException("The body is a Map that cannot be written as JSON. Use text keys and plain values",
-                    e);
-        }
-    }
-
-    private static byte[] bytes(Exchange exchange, Object body) {
-        if (body instanceof CharSequence text) {
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-        if (body instanceof byte[] bytes) {
-            return bytes;
-        }
-        // also a file: it may be of any size
-        try (InputStream stream = exchange.getMessage().getBody(InputStream.class)) {
-            if (stream == null) {
-                throw unusable(body);
+    /** The payload of that message, with what the headers add to it. */
+    ObjectNode typed(Exchange exchange, Channel channel, WabaMessage message) {
+        WabaMessage complete = message;
+        String replyTo = exchange.getMessage().getHeader(WabaConstants.REPLY_TO, String.class);
+        if (replyTo != null) {
+            if (!(complete instanceof QuotingMessage<?> quoting)) {
+                throw new WabaRequestException("A " + message.type() + " cannot answer a message. Leave out the header "
+                        + WabaConstants.REPLY_TO);
             }
-            byte[] bytes = stream.readNBytes(MAX_RAW + 1);
-            if (bytes.length > MAX_RAW) {
-                throw new WabaRequestException("The body is larger than " + MAX_RAW + " bytes, which no payload is");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new WabaRequestException("The body could not be read", e);
-        } catch (TypeConversionException e) {
-            // without the cause: it quotes the body
-            throw new WabaRequestException("The body could not be read");
+            complete = quoting.replyTo(replyTo);
         }
+        String callbackData = exchange.getMessage().getHeader(WabaConstants.CALLBACK_DATA, String.class);
+        if (callbackData != null && complete instanceof BaseMessage<?> base) {
+            complete = base.callbackData(callbackData);
+        }
+        return Dialect.of(channel.hosting()).message(complete, recipients.find(exchange, channel));
     }
 
     // the payload's own recipient counts; one in the header that differs is a mix-up
     private String rawRecipient(Exchange exchange, Channel channel, ObjectNode payload) {
-        JsonNode to = payload.get("to");
+        JsonNode to = payload.hasNonNull("to") ? payload.get("to") : payload.get("recipient");
         if (to == null || to.isNull()) {
             return recipients.find(exchange, channel);
         }
@@ -146,7 +103,9 @@ final class MessagePayloads {
         if (body instanceof CharSequence || body instanceof Number || body instanceof Boolean || body instanceof Enum) {
             return TextMessage.of(body.toString()).withPreviewUrl(preview(exchange));
         }
-        throw unusable(body);
+        throw new WabaRequestException(
+                "A body of " + body.getClass().getName() + " cannot be sent. Set it to a String for a text, to a message of "
+                        + WabaMessage.class.getPackageName() + ", or to a Map or JsonNode for a raw payload");
     }
 
     private static boolean preview(Exchange exchange) {
@@ -157,11 +116,5 @@ final class MessagePayloads {
                     "The header " + WabaConstants.PREVIEW_URL + " is no boolean. Set it to true or false");
         }
         return word.equals("true");
-    }
-
-    private static WabaRequestException unusable(Object body) {
-        return new WabaRequestException(
-                "A body of " + body.getClass().getName() + " cannot be sent. Set it to a String for a text, to a message of "
-                        + WabaMessage.class.getPackageName() + ", or to a Map or JsonNode for a raw payload");
     }
 }

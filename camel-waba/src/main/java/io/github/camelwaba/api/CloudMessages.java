@@ -1,0 +1,58 @@
+package io.github.camelwaba.api;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwaba.config.Hosting;
+import io.github.camelwaba.model.message.TextMessage;
+import io.github.camelwaba.model.message.WabaMessage;
+
+/**
+ * The JSON of messages on Cloud: the product named, the link preview within the text, no namespace, the quoted message and the
+ * data that comes back with statuses beside the message (Meta, Cloud API reference: Messages).
+ */
+final class CloudMessages {
+
+    // 360dialog, Usernames and BSUID: a country, a dot and an id, in place of a phone number
+    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}");
+    private static final String PRODUCT = "messaging_product";
+
+    ObjectNode payload(WabaMessage message, String recipient) {
+        HostingSupport.check(Hosting.CLOUD, message);
+        return complete(message, recipient);
+    }
+
+    /** The message with all that Cloud's shape adds, unchecked. */
+    ObjectNode complete(WabaMessage message, String recipient) {
+        ObjectNode payload = message.content();
+        payload.put(PRODUCT, "whatsapp");
+        payload.put("recipient_type", "individual");
+        address(payload, recipient);
+        if (message instanceof TextMessage text && text.previewUrl() && payload.get("text") instanceof ObjectNode node) {
+            node.put("preview_url", true);
+        }
+        if (message.replyTo() != null) {
+            payload.putObject("context").put("message_id", message.replyTo());
+        }
+        if (message.callbackData() != null) {
+            payload.put("biz_opaque_callback_data", message.callbackData());
+        }
+        return payload;
+    }
+
+    /** A payload that the caller wrote, with what every call needs where it is missing. */
+    ObjectNode raw(ObjectNode payload, String recipient) {
+        ObjectNode answer = payload.deepCopy();
+        if (!answer.hasNonNull(PRODUCT)) {
+            answer.put(PRODUCT, "whatsapp");
+        }
+        if (!answer.hasNonNull("recipient")) {
+            address(answer, recipient);
+        }
+        return answer;
+    }
+
+    private static void address(ObjectNode payload, String recipient) {
+        payload.put(USER_ID.matcher(recipient).matches() ? "recipient" : "to", recipient);
+    }
+}

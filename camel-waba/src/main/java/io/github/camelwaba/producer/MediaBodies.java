@@ -1,0 +1,134 @@
+package io.github.camelwaba.producer;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import io.github.camelwaba.api.MediaFile;
+import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.config.WabaConstants;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.util.FileUtil;
+import org.apache.camel.util.MimeTypeHelper;
+
+/**
+ * Reads a body that is a file: a file of the file system or of a file component, bytes, or a stream. What it is comes from
+ * headers that Camel's components set, else from the name of the file.
+ */
+final class MediaBodies {
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(\\s*;\\s*[\\w.+-]+=(\"[^\"]*\"|[\\w.+-]+))*");
+
+    private MediaBodies() {
+    }
+
+    static boolean isFile(Object body) {
+        return body instanceof File || body instanceof Path || body instanceof WrappedFile<?> || body instanceof byte[]
+                || body instanceof ByteBuffer || body instanceof InputStream || body instanceof StreamCache;
+    }
+
+    /**
+     * Opens the body; the content is to be closed by the caller.
+     *
+     * @param  limit                the largest file in bytes
+     * @throws WabaRequestException if it is no file, has no media type, or is too large
+     */
+    static MediaFile open(Exchange exchange, long limit) {
+        Message message = exchange.getMessage();
+        Object body = message.getBody();
+        if (!isFile(body)) {
+            throw new WabaRequestException(
+                    (body == null ? "The body is null" : "A body of " + body.getClass().getName() + " is no file")
+                            + ". Set it to a File, bytes or a stream");
+        }
+        String filename = filename(message, body);
+        String mediaType = mediaType(message, filename);
+        long length = length(message, body);
+        if (length > limit) {
+            throw new WabaRequestException("The file is larger than the option maxMediaSize of " + limit + " bytes");
+        }
+        try {
+            InputStream content = content(message, body);
+            return new MediaFile(length < 0 ? new BoundedStream(content, limit) : content, length, mediaType, filename);
+        } catch (IOException | RuntimeException e) {
+            throw new WabaRequestException("The file could not be opened");
+        }
+    }
+
+    private static InputStream content(Message message, Object body) throws IOException {
+        if (body instanceof Path path) {
+            return Files.newInputStream(path);
+        }
+        InputStream content = message.getBody(InputStream.class);
+        if (content == null) {
+            throw new IOException("no stream");
+        }
+        return content;
+    }
+
+    private static long length(Message message, Object body) {
+        try {
+            if (body instanceof byte[] bytes) {
+                return bytes.length;
+            }
+            if (body instanceof ByteBuffer buffer) {
+                return buffer.remaining();
+            }
+            if (body instanceof File file) {
+                return file.length();
+            }
+            if (body instanceof Path path) {
+                return Files.size(path);
+            }
+            if (body instanceof StreamCache cache) {
+                return cache.length() > 0 ? cache.length() : -1;
+            }
+            return body instanceof WrappedFile<?> file && file.getFile() instanceof File local && local.exists()
+                    ? local.length() : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static String filename(Message message, Object body) {
+        String name = message.getHeader(WabaConstants.FILE_NAME, String.class);
+        if (name == null) {
+            name = message.getHeader(Exchange.FILE_NAME, String.class);
+        }
+        if (name == null && body instanceof File file) {
+            name = file.getName();
+        }
+        if (name == null && body instanceof Path path && path.getFileName() != null) {
+            name = path.getFileName().toString();
+        }
+        return name == null || name.isBlank() ? null : FileUtil.stripPath(name);
+    }
+
+    private static String mediaType(Message message, String filename) {
+        for (String header : new String[] {
+                WabaConstants.MEDIA_TYPE, Exchange.FILE_CONTENT_TYPE, Exchange.CONTENT_TYPE }) {
+            String type = message.getHeader(header, String.class);
+            if (type != null && !type.isBlank()) {
+                if (!MEDIA_TYPE.matcher(type.trim()).matches()) {
+                    throw new WabaRequestException("The header " + header + " is no media type. Set it to one such as image/jpeg");
+                }
+                return type.trim();
+            }
+        }
+        String guess = filename == null ? null : MimeTypeHelper.probeMimeType(filename);
+        if (guess == null) {
+            throw new WabaRequestException(
+                    "The body is a file without a media type. Set the header " + WabaConstants.MEDIA_TYPE
+                            + " to one such as image/jpeg; for a text, convert the body to a String; for JSON set raw=true");
+        }
+        return guess;
+    }
+}

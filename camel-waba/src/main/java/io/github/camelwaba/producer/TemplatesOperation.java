@@ -1,0 +1,67 @@
+package io.github.camelwaba.producer;
+
+import io.github.camelwaba.api.WabaClient;
+import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.WabaAction;
+import io.github.camelwaba.config.WabaConstants;
+
+import org.apache.camel.Exchange;
+
+/**
+ * <code>waba:templates</code>: lists the templates, hands in the template of the body (JSON), or deletes the one of the header
+ * CamelWabaTemplateName in all its languages.
+ */
+public final class TemplatesOperation implements ProducerOperation {
+
+    // what 360dialog's own clients ask for
+    private static final int DEFAULT_LIMIT = 1000;
+
+    private final WabaClient client;
+    private final ChannelSelector channels;
+    private final WabaAction action;
+
+    public TemplatesOperation(WabaClient client, ChannelSelector channels, WabaAction action) {
+        this.client = client;
+        this.channels = channels;
+        this.action = action;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Channel channel = channels.select(exchange);
+        exchange.getMessage().setBody(switch (action) {
+            case LIST -> client.listTemplates(channel, number(exchange, WabaConstants.LIMIT, 1, DEFAULT_LIMIT),
+                    number(exchange, WabaConstants.OFFSET, 0, 0));
+            case CREATE -> new JsonResult(
+                    client.createTemplate(channel, JsonBodies.object(exchange, "The body is to be a template")));
+            default -> new JsonResult(client.deleteTemplate(channel, name(exchange)));
+        });
+    }
+
+    private static String name(Exchange exchange) {
+        String name = exchange.getMessage().getHeader(WabaConstants.TEMPLATE_NAME, String.class);
+        if (name == null || name.isBlank()) {
+            throw new WabaRequestException(
+                    "waba:templates has no template to delete. Set the header " + WabaConstants.TEMPLATE_NAME);
+        }
+        exchange.getMessage().removeHeader(WabaConstants.TEMPLATE_NAME);
+        return name;
+    }
+
+    private static int number(Exchange exchange, String header, int least, int otherwise) {
+        Object value = exchange.getMessage().getHeader(header);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.toString().trim());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new WabaRequestException("The header " + header + " is no number from " + least + " up");
+    }
+}
