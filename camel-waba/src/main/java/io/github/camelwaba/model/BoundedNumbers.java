@@ -1,6 +1,7 @@
 package io.github.camelwaba.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
@@ -22,6 +23,14 @@ final class BoundedNumbers extends JsonNodeFactory {
         if (value != null && Math.abs((long) value.scale()) > WabaJson.MAX_NUMBER) {
             throw new WabaJsonException(WabaJsonException.Reason.TOO_LARGE);
         }
-        return super.numberNode(value);
+        // 5e0 is written as 5, so that it has to be read as 5 is
+        return value != null && value.scale() == 0 ? whole(value.unscaledValue()) : super.numberNode(value);
+    }
+
+    private ValueNode whole(BigInteger value) {
+        if (value.bitLength() < Integer.SIZE) {
+            return numberNode(value.intValue());
+        }
+        return value.bitLength() < Long.SIZE ? numberNode(value.longValue()) : numberNode(value);
     }
 }

@@ -59,6 +59,14 @@ public final class Nodes {
     }
 
     /**
+     * @return the member as {@link #id} finds it, or a whole number as text, else null
+     */
+    public static String idOrNumber(JsonNode parent, String name) {
+        JsonNode value = get(parent, name);
+        return value != null && value.isIntegralNumber() && value.canConvertToLong() ? value.asText() : id(parent, name);
+    }
+
+    /**
      * @return the first of the members that {@link #id} finds, or null
      */
     public static String firstId(JsonNode parent, String... names) {

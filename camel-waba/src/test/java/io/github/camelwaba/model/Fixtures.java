@@ -20,14 +20,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class Fixtures {
 
     private static final Path EVENTS = folder("events/on-premise");
+    private static final Path CLOUD_EVENTS = folder("events/cloud");
+    private static final String CLOUD = "cloud/";
     private static final Path MESSAGES = folder("messages/on-premise");
 
     private Fixtures() {
     }
 
-    /** The names of all webhook payloads. */
+    /** The names of all webhook payloads, those of Cloud with {@code cloud/} in front. */
     public static Stream<String> events() {
-        return names(EVENTS);
+        return Stream.concat(names(EVENTS), names(CLOUD_EVENTS).map(CLOUD::concat));
     }
 
     /** The names of all messages. */
@@ -37,7 +39,9 @@ public final class Fixtures {
 
     /** The webhook payload of this name. */
     public static JsonNode event(String name) {
-        return WabaJson.parse(bytes(EVENTS.resolve(name + ".json")));
+        return WabaJson.parse(bytes(name.startsWith(CLOUD)
+                ? CLOUD_EVENTS.resolve(name.substring(CLOUD.length()) + ".json")
+                : EVENTS.resolve(name + ".json")));
     }
 
     /** The message of this name. */
@@ -45,9 +49,9 @@ public final class Fixtures {
         return WabaJson.parse(bytes(MESSAGES.resolve(name + ".json")));
     }
 
-    /** Both folders. */
+    /** All folders. */
     public static Stream<Path> folders() {
-        return Stream.of(EVENTS, MESSAGES);
+        return Stream.of(EVENTS, CLOUD_EVENTS, MESSAGES);
     }
 
     /** The names of the JSON files in a folder. */

@@ -47,6 +47,16 @@ class WabaJsonTest {
         assertThat(WabaJson.parse(WabaJson.write(tree))).isEqualTo(tree);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "5e0", "50e-0", "1.0e1", "-1735727e00", "3000000000e0", "123456789012345678901234567890E0",
+            "-0e0" })
+    void readsAWholeNumberWithAnExponentAsItWillWriteIt(String json) {
+        JsonNode tree = WabaJson.parse(json);
+
+        assertThat(WabaJson.parse(WabaJson.write(tree))).isEqualTo(tree);
+        assertThat(tree.isIntegralNumber()).isTrue();
+    }
+
     @Test
     void takesTheLastOfAMemberNamedTwice() {
         assertThat(WabaJson.parse("{\"a\":1,\"a\":2}").get("a").intValue()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.camelwaba.model.Nodes;
 
 /**
@@ -12,13 +13,13 @@ public final class ContentReader {
     }
 
     /**
-     * @param  message one entry of a {@code messages} array
+     * @param  message one entry of a {@code messages} array, or null
      * @return         its content; {@link UnknownContent} if the type is not known or the content not shaped as documented
      */
     public static MessageContent read(JsonNode message) {
         String type = Nodes.text(message, "type");
         MessageContent content = type == null ? null : known(type, message);
-        return content == null ? new UnknownContent(message) : content;
+        return content == null ? new UnknownContent(message == null ? NullNode.getInstance() : message) : content;
     }
 
     private static MessageContent known(String type, JsonNode message) {
@@ -32,7 +33,11 @@ public final class ContentReader {
             case "interactive" -> interactive(value);
             case "order" -> OrderContent.read(value);
             case "system" -> SystemContent.read(value);
-            case "ephemeral", "unknown", "unsupported" -> new UnsupportedContent(type);
+            case "reaction" -> ReactionContent.read(value);
+            case "edit" -> EditContent.read(value);
+            case "revoke" -> RevokeContent.read(value);
+            case "request_welcome" -> new WelcomeContent();
+            case "ephemeral", "unknown", "unsupported" -> new UnsupportedContent(type, Nodes.id(value, "type"));
             default -> null;
         };
     }
@@ -47,6 +52,7 @@ public final class ContentReader {
             case "button_reply" -> ButtonReplyContent.read(reply);
             case "list_reply" -> ListReplyContent.read(reply);
             case "nfm_reply" -> FlowReplyContent.read(reply);
+            case "call_permission_reply" -> CallPermissionContent.read(reply);
             default -> null;
         };
     }

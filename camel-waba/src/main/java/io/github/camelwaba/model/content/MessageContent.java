@@ -1,12 +1,13 @@
 package io.github.camelwaba.model.content;
 
 /**
- * What an inbound message says (360dialog, On-Premise: webhook payload; Meta, On-Premises reference: Webhooks, inbound
+ * What an inbound message says (360dialog, On-Premise: webhook payload; Meta, On-Premises reference and Cloud API: Webhooks,
  * messages). A kind that this version does not know, or one that is not shaped as documented, is {@link UnknownContent}.
  */
 public sealed interface MessageContent
         permits TextContent, MediaContent, LocationContent, ContactsContent, ButtonContent, ButtonReplyContent,
-        ListReplyContent, FlowReplyContent, OrderContent, SystemContent, UnsupportedContent, UnknownContent {
+        ListReplyContent, FlowReplyContent, CallPermissionContent, OrderContent, ReactionContent, EditContent, RevokeContent,
+        WelcomeContent, SystemContent, UnsupportedContent, UnknownContent {
 
     /**
      * @return the words a person reads in the chat: a text, a caption, the title of what was tapped; null where there are none

@@ -7,8 +7,9 @@ import io.github.camelwaba.model.SafeText;
  * of the message tell more.
  *
  * @param type {@code ephemeral}, {@code unknown} or {@code unsupported}
+ * @param kind the kind of message that is not supported, such as {@code poll}, or null; Cloud only
  */
-public record UnsupportedContent(String type) implements MessageContent {
+public record UnsupportedContent(String type, String kind) implements MessageContent {
 
     @Override
     public String toString() {

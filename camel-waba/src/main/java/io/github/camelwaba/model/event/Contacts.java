@@ -17,6 +17,10 @@ import io.github.camelwaba.model.Nodes;
  */
 final class Contacts {
 
+    /** Where the entries of all arrays name whom they are from or for. */
+    private static final List<String> IDS = List.of("from", "from_user_id", "recipient_id", "recipient_user_id",
+            "recipient_participant_id", "recipient_participant_user_id", "to", "to_user_id", "wa_id", "user_id");
+
     private final List<JsonNode> results = new ArrayList<>();
     private final List<JsonNode> profiles = new ArrayList<>();
     private final Map<String, JsonNode> profilesById = new HashMap<>();
@@ -52,15 +56,15 @@ final class Contacts {
      * @return       the profile of the one it is from or for, or null
      */
     JsonNode of(JsonNode entry) {
-        for (String id : new String[]{
-                Nodes.id(entry, "from"), Nodes.id(entry, "from_user_id"), Nodes.id(entry, "recipient_id"),
-                Nodes.id(entry, "recipient_user_id"), Nodes.id(Nodes.object(entry, "message"), "recipient_id") }) {
+        for (String name : IDS) {
+            String id = Nodes.id(entry, name);
             JsonNode profile = id == null ? null : profilesById.get(id);
             if (profile != null) {
                 return profile;
             }
         }
-        return null;
+        String moved = Nodes.id(Nodes.object(entry, "message"), "recipient_id");
+        return moved == null ? null : profilesById.get(moved);
     }
 
     /**

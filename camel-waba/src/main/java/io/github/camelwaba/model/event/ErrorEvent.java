@@ -11,6 +11,10 @@ import io.github.camelwaba.model.WabaError;
  */
 public record ErrorEvent(WabaError error, JsonNode json) implements WabaEvent {
 
+    static ErrorEvent read(JsonNode error, JsonNode contact, JsonNode json) {
+        return new ErrorEvent(WabaError.read(error), json);
+    }
+
     @Override
     public EventType eventType() {
         return EventType.ERROR;

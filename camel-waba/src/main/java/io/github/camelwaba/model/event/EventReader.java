@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class EventReader {
 
-    private static final List<PayloadReader> READERS = List.of(new OnPremisePayloadReader());
+    private static final List<PayloadReader> READERS = List.of(new CloudPayloadReader(), new OnPremisePayloadReader());
 
     private EventReader() {
     }

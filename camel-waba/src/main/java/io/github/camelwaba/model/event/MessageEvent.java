@@ -7,10 +7,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaError;
+import io.github.camelwaba.model.content.EditContent;
 import io.github.camelwaba.model.content.MessageContent;
+import io.github.camelwaba.model.content.RevokeContent;
 
 /**
- * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference: Webhooks, inbound messages).
+ * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference and Cloud API: Webhooks, messages).
+ * Cloud reports that a customer edited a message, took one back or reacted to one as a message too, with an id of its own and
+ * {@link EditContent}, {@link RevokeContent} or {@link io.github.camelwaba.model.content.ReactionContent}.
  *
  * @param id        the message's id, which a reply or a read mark names, or null
  * @param sender    who wrote it, never null
@@ -58,6 +62,19 @@ public record MessageEvent(String id, Party sender, Instant timestamp, String ty
      */
     public String text() {
         return content.text();
+    }
+
+    /**
+     * Tells a change of an earlier message from a new one. A route that answers messages asks for this, so that it does not
+     * answer an {@code edit} as if it were new.
+     *
+     * @return the id of the message that was edited or taken back by this one, else null
+     */
+    public String originalMessageId() {
+        if (content instanceof EditContent edit) {
+            return edit.originalMessageId();
+        }
+        return content instanceof RevokeContent revoke ? revoke.originalMessageId() : null;
     }
 
     @Override

@@ -20,15 +20,9 @@ final class MessageReader {
      * @return         the event
      */
     static MessageEvent read(JsonNode message, JsonNode contact, JsonNode json) {
-        String userId = Nodes.id(message, "from_user_id");
-        Party sender = new Party(
-                Nodes.id(message, "from"),
-                userId != null ? userId : Nodes.id(contact, "user_id"),
-                Nodes.text(Nodes.object(contact, "profile"), "name"),
-                Nodes.id(message, "group_id"));
         return new MessageEvent(
                 Nodes.id(message, "id"),
-                sender,
+                Party.of(Nodes.id(message, "from"), Nodes.id(message, "from_user_id"), contact, Nodes.id(message, "group_id")),
                 Nodes.instant(message, "timestamp"),
                 Nodes.id(message, "type"),
                 ContentReader.read(message),

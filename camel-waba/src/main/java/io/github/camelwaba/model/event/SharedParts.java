@@ -1,82 +1,75 @@
 package io.github.camelwaba.model.event;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
 
 /**
- * What a payload holds beside its events, such as members that are not known yet. It goes along with each of the events, so
- * that it is there whichever of them a route looks at; if it is large and there are several it is an event of its own, or
- * a payload could make itself many times as large as it is.
+ * What an object of a payload holds beside its events, such as members that are not known yet. It goes along with each of the
+ * events, so that it is there whichever of them a route looks at; if it is large and there are several it is an event of its
+ * own, or a payload could make itself many times as large as it is.
  */
 final class SharedParts {
 
     /** What may go along with each of several events, in characters of JSON. */
     static final int MAX_REPEATED = 4096;
 
-    private static final String CONTACTS = "contacts";
-
-    private final JsonNode payload;
+    private final JsonNode whole;
     private final boolean single;
-    private final ObjectNode parts = WabaJson.object();
-    private final boolean along;
+    private final ObjectNode along = WabaJson.object();
+    private final ObjectNode apart = WabaJson.object();
 
-    SharedParts(JsonNode payload, int events, List<JsonNode> contacts, ObjectNode others) {
-        this.payload = payload;
+    /**
+     * @param whole  the object
+     * @param events how many events there are in it
+     * @param others its members beside the events
+     * @param always the names of those that tell what the events are about: they go along though others are too large to
+     */
+    SharedParts(JsonNode whole, int events, ObjectNode others, Set<String> always) {
+        this.whole = whole;
         this.single = events == 1;
-        if (!contacts.isEmpty()) {
-            parts.putArray(CONTACTS).addAll(contacts);
+        if (single || isSmall(others)) {
+            along.setAll(others);
+            return;
         }
-        parts.setAll(others);
-        this.along = single || parts.isEmpty() || WabaJson.toText(parts).length() <= MAX_REPEATED;
+        others.properties().forEach(member -> {
+            boolean stays = always.contains(member.getKey()) && isSmall(member.getValue());
+            (stays ? along : apart).set(member.getKey(), member.getValue());
+        });
+    }
+
+    private static boolean isSmall(JsonNode json) {
+        return json.isEmpty() && json.isContainerNode() || WabaJson.toText(json).length() <= MAX_REPEATED;
     }
 
     /**
-     * @param  name    the array that the entry is from
-     * @param  entry   a message, a status or an error
-     * @param  contact the contact that it is from or for, or null
-     * @return         a payload with just these, and with what goes along; the payload itself if there is no other event
+     * @return whether there is no other event in the object, so that it can stay as it is
      */
-    JsonNode narrow(String name, JsonNode entry, JsonNode contact) {
-        if (single) {
-            return payload;
-        }
-        ObjectNode json = with(contact);
-        json.putArray(name).add(entry);
-        return json;
+    boolean isSingle() {
+        return single;
     }
 
     /**
-     * @param  contact the result of a contact check
-     * @return         a payload with just this, and with what goes along; the payload itself if there is no other event
+     * @return the object as it came
      */
-    JsonNode narrow(JsonNode contact) {
-        return single ? payload : with(contact);
-    }
-
-    private ObjectNode with(JsonNode contact) {
-        ObjectNode json = WabaJson.object();
-        if (along) {
-            json.setAll(parts);
-        }
-        if (contact != null) {
-            ArrayNode contacts = json.arrayNode().add(contact);
-            if (json.get(CONTACTS) instanceof ArrayNode others) {
-                contacts.addAll(others);
-            }
-            json.set(CONTACTS, contacts);
-        }
-        return json;
+    JsonNode whole() {
+        return whole;
     }
 
     /**
-     * @return what is too large to go along
+     * @return a new object with what goes along
      */
-    Optional<JsonNode> apart() {
-        return along ? Optional.empty() : Optional.of(parts);
+    ObjectNode along() {
+        return WabaJson.object().setAll(along);
+    }
+
+    /**
+     * @return what is too large to go along, with what goes along
+     */
+    Optional<ObjectNode> apart() {
+        return apart.isEmpty() ? Optional.empty() : Optional.of(along().setAll(apart));
     }
 }

@@ -32,19 +32,18 @@ final class StatusReader {
     }
 
     private static Party addressee(JsonNode status, JsonNode contact) {
-        String userId = Nodes.id(status, "recipient_user_id");
-        if (userId == null) {
-            userId = Nodes.id(contact, "user_id");
-        }
-        String name = Nodes.text(Nodes.object(contact, "profile"), "name");
         String recipient = Nodes.id(status, "recipient_id");
         if (recipient == null) {
             // On-Premise clients from 2.45 on
             recipient = Nodes.id(Nodes.object(status, "message"), "recipient_id");
         }
         if ("group".equals(Nodes.text(status, "recipient_type"))) {
-            return new Party(Nodes.id(status, "recipient_participant_id"), userId, name, recipient);
+            return Party.of(
+                    Nodes.id(status, "recipient_participant_id"),
+                    Nodes.firstId(status, "recipient_participant_user_id", "recipient_user_id"),
+                    contact,
+                    recipient);
         }
-        return new Party(recipient, userId, name, null);
+        return Party.of(recipient, Nodes.id(status, "recipient_user_id"), contact, null);
     }
 }

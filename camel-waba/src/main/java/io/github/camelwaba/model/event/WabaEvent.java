@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.github.camelwaba.model.JsonBacked;
+import io.github.camelwaba.model.Nodes;
 
 /**
  * One thing that a webhook reports. {@link #json()} is the payload as it came, narrowed to this event:
  * {@link EventReader#read} makes exactly one event of it again, equal to this one. No {@code toString} of an event shows more
  * than its kind and its id.
  */
-public sealed interface WabaEvent extends JsonBacked permits MessageEvent, StatusEvent, ErrorEvent, ContactEvent, UnknownEvent {
+public sealed interface WabaEvent extends JsonBacked
+        permits MessageEvent, StatusEvent, ErrorEvent, ContactEvent, AccountEvent, TemplateEvent, EchoEvent, HistoryEvent,
+        CallEvent, PreferenceEvent, UnknownEvent {
 
     /**
      * @return the kind of event
@@ -18,7 +21,7 @@ public sealed interface WabaEvent extends JsonBacked permits MessageEvent, Statu
     EventType eventType();
 
     /**
-     * @return the id of the message that the event is about, or null
+     * @return the id of the message (or the call) that the event is about, or null
      */
     default String id() {
         return null;
@@ -36,6 +39,29 @@ public sealed interface WabaEvent extends JsonBacked permits MessageEvent, Statu
      */
     default Instant timestamp() {
         return null;
+    }
+
+    /**
+     * @return the id of the business's number that the event is for, or null if the payload does not say, as none of On-Premise
+     *         does, and none that is about the account
+     */
+    default String phoneNumberId() {
+        return Nodes.id(CloudEnvelope.metadata(json()), "phone_number_id");
+    }
+
+    /**
+     * @return the business's number that the event is for, as the payload writes it; null where {@link #phoneNumberId()} is
+     */
+    default String businessNumber() {
+        return Nodes.id(CloudEnvelope.metadata(json()), "display_phone_number");
+    }
+
+    /**
+     * @return the id of the WhatsApp Business account that the event is for, or null if the payload does not say, as none of
+     *         On-Premise does
+     */
+    default String accountId() {
+        return Nodes.id(CloudEnvelope.entry(json()), "id");
     }
 
     /**

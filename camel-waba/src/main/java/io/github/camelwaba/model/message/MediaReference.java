@@ -1,6 +1,6 @@
 package io.github.camelwaba.model.message;
 
-import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
@@ -34,11 +34,7 @@ public final class MediaReference {
      * @throws InvalidMessageException if the link is empty or not http or https
      */
     public static MediaReference link(String link) {
-        Checks.present("media.link", link, "give a public address");
-        String lower = link.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("https://") && !lower.startsWith("http://")) {
-            throw new InvalidMessageException("media.link", "must begin with https:// or http://: give a public address");
-        }
+        Checks.webAddress("media.link", link, "give a public address");
         return new MediaReference("link", link);
     }
 
@@ -47,6 +43,13 @@ public final class MediaReference {
      */
     ObjectNode toJson() {
         return WabaJson.object().put(member, value);
+    }
+
+    /**
+     * @return what in it not every hosting has
+     */
+    Set<MessageFeature> features() {
+        return "id".equals(member) ? Set.of(MessageFeature.MEDIA_ID) : Set.of();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package io.github.camelwaba.model.message;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,26 +16,24 @@ import io.github.camelwaba.model.WabaJson;
  * TemplateMessage.named("order_update").language("en").body("Ada", "A-17")
  * </pre>
  */
-public final class TemplateMessage implements WabaMessage {
+public final class TemplateMessage extends QuotingMessage<TemplateMessage> {
 
     /** Meta, Message templates reference: name, at most 512 characters. */
     public static final int MAX_NAME = 512;
+    /** Meta, Message templates reference: carousel, 2 to 10 cards. */
+    public static final int MIN_CARDS = 2;
+    /** Meta, Message templates reference: carousel, 2 to 10 cards. */
+    public static final int MAX_CARDS = 10;
+    /** Meta, Authentication templates: one-time password, at most 15 characters. */
+    public static final int MAX_PASSWORD = 15;
 
-    private final String name;
-    private final String language;
     private final String namespace;
-    private final TemplateHeader header;
-    private final List<TemplateParameter> body;
-    private final List<TemplateButton> buttons;
+    private final TemplateComponents components;
 
-    private TemplateMessage(String name, String language, String namespace, TemplateHeader header,
-            List<TemplateParameter> body, List<TemplateButton> buttons) {
-        this.name = name;
-        this.language = language;
+    private TemplateMessage(MessageState state, String namespace, TemplateComponents components) {
+        super(MessageKind.TEMPLATE, state);
         this.namespace = namespace;
-        this.header = header;
-        this.body = List.copyOf(body);
-        this.buttons = List.copyOf(buttons);
+        this.components = components;
     }
 
     /**
@@ -57,7 +54,10 @@ public final class TemplateMessage implements WabaMessage {
          */
         public TemplateMessage language(String code) {
             Checks.present("template.language.code", code, "give the language that the template was approved in");
-            return new TemplateMessage(name, code, null, null, List.of(), List.of());
+            ObjectNode template = WabaJson.object().put("name", name);
+            // the only policy there is
+            template.putObject("language").put("policy", "deterministic").put("code", code);
+            return new TemplateMessage(MessageState.of(template), null, TemplateComponents.NONE);
         }
     }
 
@@ -67,8 +67,7 @@ public final class TemplateMessage implements WabaMessage {
      * @throws InvalidMessageException if the name is empty or longer than {@link #MAX_NAME} characters
      */
     public static Named named(String name) {
-        Checks.present("template.name", name, "give the name of an approved template");
-        return new Named(Checks.atMost("template.name", name, MAX_NAME, "give the name of an approved template"));
+        return new Named(Checks.text("template.name", name, MAX_NAME, "give the name of an approved template"));
     }
 
     /**
@@ -78,7 +77,7 @@ public final class TemplateMessage implements WabaMessage {
      */
     public TemplateMessage namespace(String value) {
         Checks.present("template.namespace", value, "give the namespace that the list of templates shows, or leave it out");
-        return new TemplateMessage(name, language, value, header, body, buttons);
+        return new TemplateMessage(state(), value, components);
     }
 
     /**
@@ -87,7 +86,7 @@ public final class TemplateMessage implements WabaMessage {
      * @throws InvalidMessageException if it is missing
      */
     public TemplateMessage header(TemplateHeader value) {
-        return new TemplateMessage(name, language, namespace, required("header", value), body, buttons);
+        return filled(components.header(value));
     }
 
     /**
@@ -96,17 +95,16 @@ public final class TemplateMessage implements WabaMessage {
      * @throws InvalidMessageException if one is missing, empty or too long
      */
     public TemplateMessage body(String... values) {
-        return body(Stream.of(values).map(TemplateParameter::text).toArray(TemplateParameter[]::new));
+        return filled(components.body(values));
     }
 
     /**
-     * @param  values                  what fills the variables of the body, in their order
+     * @param  values                  what fills the variables of the body, in their order, or all by their names
      * @return                         the message with them in place of earlier ones
-     * @throws InvalidMessageException if one is missing
+     * @throws InvalidMessageException if one is missing, or some have a name and some have none, or two the same
      */
     public TemplateMessage body(TemplateParameter... values) {
-        Stream.of(values).forEach(value -> required("body", value));
-        return new TemplateMessage(name, language, namespace, header, List.of(values), buttons);
+        return filled(components.body(values));
     }
 
     /**
@@ -115,27 +113,73 @@ public final class TemplateMessage implements WabaMessage {
      * @throws InvalidMessageException if it is missing, or this button has been given already
      */
     public TemplateMessage button(TemplateButton value) {
-        required("button", value);
-        if (buttons.stream().anyMatch(button -> button.index() == value.index())) {
-            throw new InvalidMessageException("template.components.index", "is taken: give every button once");
+        return filled(components.button(value));
+    }
+
+    /**
+     * Fills an authentication template: the code stands in its body and behind its button, which copies it.
+     *
+     * @param  code                    the code
+     * @return                         the message with it in place of an earlier body
+     * @throws InvalidMessageException if the code is empty or longer than {@link #MAX_PASSWORD} characters, or the first button
+     *                                 has been given already
+     */
+    public TemplateMessage oneTimePassword(String code) {
+        Checks.text("template.components.parameters.text", code, MAX_PASSWORD, "give the code alone");
+        return body(code).button(TemplateButton.url(0, code));
+    }
+
+    /**
+     * @param  end                     when the offer ends
+     * @return                         the message with it; Cloud only
+     * @throws InvalidMessageException if it is missing
+     */
+    public TemplateMessage limitedTimeOffer(Instant end) {
+        return filled(components.offer(end));
+    }
+
+    /**
+     * @param  cards                   what fills the cards, in their order
+     * @return                         the message with them in place of earlier ones; Cloud only
+     * @throws InvalidMessageException if one is missing, or there are less than {@link #MIN_CARDS} or more than
+     *                                 {@link #MAX_CARDS}
+     */
+    public TemplateMessage carousel(TemplateCard... cards) {
+        return carousel(Arrays.asList(cards));
+    }
+
+    /**
+     * As {@link #carousel(TemplateCard...)}.
+     *
+     * @param  cards                   what fills the cards, in their order
+     * @return                         the message with them in place of earlier ones; Cloud only
+     * @throws InvalidMessageException if one is missing, or there are too few or too many
+     */
+    public TemplateMessage carousel(List<TemplateCard> cards) {
+        return filled(components.cards(cards));
+    }
+
+    private TemplateMessage filled(TemplateComponents values) {
+        ObjectNode template = state().body().deepCopy();
+        ArrayNode array = values.toJson();
+        if (!array.isEmpty()) {
+            template.set("components", array);
         }
-        List<TemplateButton> all = new ArrayList<>(buttons);
-        all.add(value);
-        return new TemplateMessage(name, language, namespace, header, body, all);
+        return new TemplateMessage(state().with(template, values.features()), namespace, values);
     }
 
     /**
      * @return the template's name
      */
     public String name() {
-        return name;
+        return state().body().get("name").textValue();
     }
 
     /**
      * @return the language the template was approved in
      */
     public String language() {
-        return language;
+        return state().body().at("/language/code").textValue();
     }
 
     /**
@@ -146,56 +190,12 @@ public final class TemplateMessage implements WabaMessage {
     }
 
     @Override
-    public String type() {
-        return "template";
+    TemplateMessage copy(MessageState changed) {
+        return new TemplateMessage(changed, namespace, components);
     }
 
     @Override
-    public ObjectNode content() {
-        ObjectNode message = WabaJson.object().put("type", type());
-        ObjectNode template = message.putObject("template").put("name", name);
-        // the only policy there is
-        template.putObject("language").put("policy", "deterministic").put("code", language);
-        ArrayNode components = message.arrayNode();
-        if (header != null) {
-            component(components, "header", List.of(header));
-        }
-        if (!body.isEmpty()) {
-            component(components, "body", body);
-        }
-        buttons.forEach(button -> components.add(button.toJson()));
-        if (!components.isEmpty()) {
-            template.set("components", components);
-        }
-        return message;
-    }
-
-    private static void component(ArrayNode components, String type, List<? extends TemplatePart> parameters) {
-        ArrayNode array = components.addObject().put("type", type).putArray("parameters");
-        parameters.forEach(parameter -> array.add(parameter.toJson()));
-    }
-
-    private static <T> T required(String component, T value) {
-        if (value == null) {
-            throw new InvalidMessageException("template.components." + component,
-                    "must not be empty: give it, or leave it out");
-        }
-        return value;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TemplateMessage that && content().equals(that.content())
-                && Objects.equals(namespace, that.namespace);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, language, namespace, header, body, buttons);
-    }
-
-    @Override
-    public String toString() {
-        return "TemplateMessage[]";
+    Object beside() {
+        return namespace;
     }
 }

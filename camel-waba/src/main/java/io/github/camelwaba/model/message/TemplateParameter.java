@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.message;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,7 @@ import io.github.camelwaba.model.WabaJson;
 /**
  * What fills a variable in the body of a template (Meta, Messages reference: template parameter object).
  */
-public final class TemplateParameter extends TemplatePart {
+public final class TemplateParameter extends MessagePart {
 
     /** Meta, Messages reference: template parameter, text of a body, at most 32768 characters. */
     public static final int MAX_TEXT = 32768;
@@ -19,8 +20,16 @@ public final class TemplateParameter extends TemplatePart {
     /** ISO 4217. */
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+    private final String name;
+
     private TemplateParameter(ObjectNode json) {
         super(json);
+        this.name = null;
+    }
+
+    private TemplateParameter(ObjectNode json, String name) {
+        super(json.put("parameter_name", name), Set.of(MessageFeature.TEMPLATE_NAMED_PARAMETER));
+        this.name = name;
     }
 
     /**
@@ -63,6 +72,33 @@ public final class TemplateParameter extends TemplatePart {
         ObjectNode json = WabaJson.object().put("type", "date_time");
         json.putObject("date_time").put("fallback_value", fallback);
         return new TemplateParameter(json);
+    }
+
+    /**
+     * @param  fallback                the date or time in words, which is what Cloud shows
+     * @param  value                   the same for the device to write in its own language
+     * @return                         a date or a time, localized on the recipient's device where that is supported
+     * @throws InvalidMessageException if one of both is missing
+     */
+    public static TemplateParameter dateTime(String fallback, TemplateDateTime value) {
+        ObjectNode json = dateTime(fallback).toJson();
+        Checks.given("template.components.parameters.date_time", value, "give it, or only the words");
+        json.withObject("/date_time").setAll(value.toJson());
+        return new TemplateParameter(json);
+    }
+
+    /**
+     * @param  name                    the name that the template has for the variable
+     * @return                         the parameter for this variable, wherever it stands; Cloud only
+     * @throws InvalidMessageException if the name is empty
+     */
+    public TemplateParameter named(String name) {
+        return new TemplateParameter(toJson(), Checks.present("template.components.parameters.parameter_name", name,
+                "give the name that the template has for it, or leave it out"));
+    }
+
+    String name() {
+        return name;
     }
 
     static ObjectNode textJson(String text, int max) {

@@ -1,28 +1,22 @@
 package io.github.camelwaba.model.message;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
 
 /**
- * A text.
- *
- * @param body       the text
- * @param previewUrl whether the first link in the text is shown with a preview. Not part of {@link #content()}: On-Premise has
- *                   {@code preview_url} beside {@code text}, Cloud inside (Meta, Messages reference: text object)
+ * A text (Meta, Messages reference: text object).
  */
-public record TextMessage(String body, boolean previewUrl) implements WabaMessage {
+public final class TextMessage extends QuotingMessage<TextMessage> {
 
     /** Meta, Messages reference: text body, 1 to 4096 characters. */
     public static final int MAX_BODY = 4096;
 
     private static final String BODY = "text.body";
 
-    /**
-     * @throws InvalidMessageException if the text is empty or white space only, or longer than {@link #MAX_BODY} characters
-     */
-    public TextMessage {
-        Checks.present(BODY, body, "give it 1 to " + MAX_BODY + " characters");
-        Checks.atMost(BODY, body, MAX_BODY, "shorten it, or send it in parts");
+    private final boolean previewUrl;
+
+    private TextMessage(MessageState state, boolean previewUrl) {
+        super(MessageKind.TEXT, state);
+        this.previewUrl = previewUrl;
     }
 
     /**
@@ -31,31 +25,41 @@ public record TextMessage(String body, boolean previewUrl) implements WabaMessag
      * @throws InvalidMessageException if the text is empty or white space only, or longer than {@link #MAX_BODY} characters
      */
     public static TextMessage of(String body) {
-        return new TextMessage(body, false);
+        Checks.present(BODY, body, "give it 1 to " + MAX_BODY + " characters");
+        Checks.atMost(BODY, body, MAX_BODY, "shorten it, or send it in parts");
+        return new TextMessage(MessageState.of(WabaJson.object().put("body", body)), false);
     }
 
     /**
-     * @param  preview whether the first link in the text is shown with a preview
+     * @param  preview whether the first link in the text is shown with a preview; it has to begin with http:// or https://
      * @return         the same text with this setting
      */
     public TextMessage withPreviewUrl(boolean preview) {
-        return new TextMessage(body, preview);
+        return new TextMessage(state(), preview);
+    }
+
+    /**
+     * @return the text
+     */
+    public String body() {
+        return state().body().get("body").textValue();
+    }
+
+    /**
+     * @return whether the first link in the text is shown with a preview. Not part of {@link #content()}: On-Premise has
+     *         {@code preview_url} beside {@code text}, Cloud inside
+     */
+    public boolean previewUrl() {
+        return previewUrl;
     }
 
     @Override
-    public String type() {
-        return "text";
+    TextMessage copy(MessageState changed) {
+        return new TextMessage(changed, previewUrl);
     }
 
     @Override
-    public ObjectNode content() {
-        ObjectNode message = WabaJson.object().put("type", type());
-        message.putObject("text").put("body", body);
-        return message;
-    }
-
-    @Override
-    public String toString() {
-        return "TextMessage[]";
+    Object beside() {
+        return previewUrl;
     }
 }

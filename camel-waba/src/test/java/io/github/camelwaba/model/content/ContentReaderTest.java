@@ -113,16 +113,17 @@ class ContentReaderTest {
     @Test
     void readsSystemMessages() {
         assertThat(content("system-user-changed-number")).isEqualTo(
-                new SystemContent("user_changed_number", "Ada changed from one number to another", "4915550003333", null));
+                new SystemContent("user_changed_number", "Ada changed from one number to another", "4915550003333", null,
+                        null));
         assertThat(content("system-user-identity-changed")).isEqualTo(
-                new SystemContent("user_identity_changed", "Ada has a new security code", null, "Sj2cUsoMzNi="));
+                new SystemContent("user_identity_changed", "Ada has a new security code", null, null, "Sj2cUsoMzNi="));
         assertThat(((SystemContent) content("system-group")).type()).isEqualTo("group_user_left");
     }
 
     @Test
     void knowsWhatWhatsAppKeepsToItself() {
-        assertThat(content("ephemeral")).isEqualTo(new UnsupportedContent("ephemeral"));
-        assertThat(content("unknown")).isEqualTo(new UnsupportedContent("unknown"));
+        assertThat(content("ephemeral")).isEqualTo(new UnsupportedContent("ephemeral", null));
+        assertThat(content("unknown")).isEqualTo(new UnsupportedContent("unknown", null));
     }
 
     @ParameterizedTest

@@ -62,8 +62,10 @@ class HostileShapesTest {
     private static void touch(WabaEvent event) {
         assertThat(event.eventType()).isNotNull();
         assertThat(event.toString()).doesNotContain("\n").hasSizeLessThan(300);
-        assertThat(event.dedupKey().isPresent()).isEqualTo(event instanceof MessageEvent && event.id() != null
-                || event instanceof StatusEvent status && status.id() != null && status.status() != null);
+        assertThat(event.dedupKey().isPresent()).isEqualTo(event.id() != null
+                && (!(event instanceof StatusEvent status) || status.status() != null));
+        assertThat(Stream.of(event.phoneNumberId(), event.businessNumber(), event.accountId()))
+                .allSatisfy(id -> assertThat(id == null || !id.isBlank()).isTrue());
         assertThat(event.chat() == null || !event.chat().isBlank()).isTrue();
         if (event instanceof MessageEvent message) {
             assertThat(message.content()).isNotNull();

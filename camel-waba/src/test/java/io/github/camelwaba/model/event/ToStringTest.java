@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToStringTest {
 
     private static final Set<String> MAY_SHOW = Set.of("type", "status", "id", "code", "acknowledged", "source_type",
-            "category", "sticker-pack-id");
+            "category", "sticker-pack-id", "field", "event", "action", "value", "response", "message_id", "original_message_id",
+            "message_template_id");
 
     @ParameterizedTest
     @MethodSource("io.github.camelwaba.model.Fixtures#events")

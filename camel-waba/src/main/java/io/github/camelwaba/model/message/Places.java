@@ -1,0 +1,39 @@
+package io.github.camelwaba.model.message;
+
+import java.math.BigDecimal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwaba.model.WabaJson;
+
+/**
+ * Writes places on the map.
+ */
+final class Places {
+
+    private static final int MAX_LATITUDE = 90;
+    private static final int MAX_LONGITUDE = 180;
+
+    private Places() {
+    }
+
+    /**
+     * @param  field     the object that the place is in, as the API's JSON names it
+     * @param  latitude  degrees north
+     * @param  longitude degrees east
+     * @return           a new object with both
+     */
+    static ObjectNode json(String field, double latitude, double longitude) {
+        return WabaJson.object()
+                .put("latitude", degrees(field + ".latitude", latitude, MAX_LATITUDE))
+                .put("longitude", degrees(field + ".longitude", longitude, MAX_LONGITUDE));
+    }
+
+    private static BigDecimal degrees(String field, double value, int max) {
+        // not a number is no place either
+        if (!(Math.abs(value) <= max)) {
+            throw new InvalidMessageException(field, "must be -" + max + " to " + max + ": give it in degrees");
+        }
+        // never written with an exponent, which not every reader of JSON takes for a number
+        return new BigDecimal(BigDecimal.valueOf(value).toPlainString());
+    }
+}
