@@ -97,15 +97,15 @@ class CloudMessagesTest {
             ada.say("Hi");
             api.cloud("'to':'" + ADA + "','biz_opaque_callback_data':'order-17','text':{'body':'Hello'}");
             await().until(() -> webhook.posts().size() == 4);
-            JsonNode sent = Json.object(webhook.texts().get(1)).at("/entry/0/changes/0/value/statuses/0");
+            JsonNode sent = Json.object(find(webhook, "\"status\":\"sent\"")).at("/entry/0/changes/0/value/statuses/0");
             assertThat(sent.path("status").asText()).isEqualTo("sent");
             assertThat(sent.path("recipient_id").asText()).isEqualTo(ADA);
             assertThat(sent.path("biz_opaque_callback_data").asText()).isEqualTo("order-17");
             assertThat(sent.at("/conversation/expiration_timestamp").isTextual()).isTrue();
             assertThat(sent.path("pricing").toString()).isEqualTo("{\"billable\":false,\"pricing_model\":\"PMP\","
                     + "\"category\":\"service\",\"type\":\"free_customer_service\"}");
-            assertThat(webhook.texts().get(2)).contains("\"status\":\"delivered\"").doesNotContain("conversation");
-            assertThat(webhook.texts().get(3)).contains("\"status\":\"read\"");
+            assertThat(find(webhook, "\"status\":\"delivered\"")).doesNotContain("conversation");
+            assertThat(find(webhook, "\"status\":\"read\"")).doesNotContain("conversation");
         }
     }
 
@@ -159,12 +159,18 @@ class CloudMessagesTest {
             assertThat(answer.body()).contains("\"contacts\":[{\"input\":\"DE.1a2B3c\",\"user_id\":\"DE.1a2B3c\"}]");
             assertThat(hidden.awaitMessage(ApiClient.SOON).text()).isEqualTo("Hello");
             await().until(() -> webhook.posts().size() == 3);
-            JsonNode value = Json.object(webhook.texts().get(0)).at("/entry/0/changes/0/value");
+            JsonNode value = Json.object(find(webhook, "\"messages\":")).at("/entry/0/changes/0/value");
             assertThat(value.path("contacts").toString())
                     .isEqualTo("[{\"profile\":{\"name\":\"Cleo\"},\"user_id\":\"DE.1a2B3c\"}]");
             assertThat(value.at("/messages/0/from_user_id").asText()).isEqualTo("DE.1a2B3c");
             assertThat(value.at("/messages/0").has("from")).isFalse();
-            assertThat(webhook.texts().get(1)).contains("\"recipient_user_id\":\"DE.1a2B3c\"").doesNotContain("recipient_id");
+            assertThat(find(webhook, "\"status\":\"sent\"")).contains("\"recipient_user_id\":\"DE.1a2B3c\"")
+                    .doesNotContain("recipient_id");
         }
+    }
+
+    // POSTs run side by side, so their order is not fixed
+    private static String find(WebhookReceiver webhook, String part) {
+        return webhook.texts().stream().filter(text -> text.contains(part)).findFirst().orElseThrow();
     }
 }
