@@ -15,6 +15,7 @@ record CommandLine(boolean help, WabaSimulator.Builder options) {
               --port <n>                 port to listen on, 0 for a free one (9360)
               --host <address>           address to listen on (127.0.0.1)
               --key <key>                API key of the default number (simulator)
+              --hosting <name>           on-premise, cloud or sandbox (on-premise)
               --phone-number <digits>    the default number (4930555000111)
               --business-name <name>     what customers see as the name of the number
               --webhook-url <url>        webhook of the default number; without it the API registers one
@@ -41,6 +42,7 @@ record CommandLine(boolean help, WabaSimulator.Builder options) {
                 case "--port" -> options.port(number(name, value));
                 case "--host" -> options.host(value);
                 case "--key" -> options.key(value);
+                case "--hosting" -> options.hosting(value);
                 case "--phone-number" -> options.phoneNumber(value);
                 case "--business-name" -> options.businessName(value);
                 case "--webhook-url" -> url = webhook(value);

@@ -3,16 +3,20 @@ package io.github.camelwaba.simulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwaba.simulator.engine.Gestures;
 import io.github.camelwaba.simulator.engine.Inbound;
 import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.engine.Outbound;
 import io.github.camelwaba.simulator.engine.World;
+import io.github.camelwaba.simulator.json.Json;
 import io.github.camelwaba.simulator.state.Chat;
 import io.github.camelwaba.simulator.state.Chats;
 import io.github.camelwaba.simulator.state.Entry;
+import io.github.camelwaba.simulator.state.Media;
 
 /** A person with a phone who talks to one number. Safe for use by one test thread at a time. */
 public final class Customer {
@@ -62,6 +66,84 @@ public final class Customer {
         return new Inbound(world).choose(line, chat(), rowTitleOrId, "").id();
     }
 
+    /** Answers a message with a text that quotes it, and returns the id of that text. */
+    public String reply(String messageId, String text) {
+        return gestures().reply(line, chat(), messageId, text).id();
+    }
+
+    /** Reacts to a message of either side; an empty emoji takes the reaction back. On-Premise tells of an unknown type. */
+    public String react(String messageId, String emoji) {
+        return gestures().react(line, chat(), messageId, emoji).id();
+    }
+
+    /** Rewrites an own text message. On-Premise tells of an unknown type. */
+    public String edit(String ownMessageId, String text) {
+        return gestures().edit(line, chat(), ownMessageId, text).id();
+    }
+
+    /** Deletes an own message for everyone. On-Premise tells of it as a status. */
+    public String revoke(String ownMessageId) {
+        return gestures().revoke(line, chat(), ownMessageId).id();
+    }
+
+    public String sendImage(byte[] content, String mimeType) {
+        return sendImage(content, mimeType, "");
+    }
+
+    public String sendImage(byte[] content, String mimeType, String caption) {
+        return sendFile("image", content, mimeType, caption, "");
+    }
+
+    public String sendVideo(byte[] content, String mimeType, String caption) {
+        return sendFile("video", content, mimeType, caption, "");
+    }
+
+    public String sendAudio(byte[] content, String mimeType) {
+        return sendFile("audio", content, mimeType, "", "");
+    }
+
+    /** Sends a recorded voice message. */
+    public String sendVoice(byte[] content) {
+        return sendFile("voice", content, "audio/ogg; codecs=opus", "", "");
+    }
+
+    public String sendDocument(byte[] content, String mimeType, String fileName, String caption) {
+        return sendFile("document", content, mimeType, caption, fileName);
+    }
+
+    public String sendSticker(byte[] content) {
+        return sendFile("sticker", content, "image/webp", "", "");
+    }
+
+    /** Sends a place, in answer to the newest message that asked for one; name and address may be empty. */
+    public String sendLocation(double latitude, double longitude, String name, String address) {
+        return gestures().location(line, chat(), latitude, longitude, name, address).id();
+    }
+
+    /** Sends the card of somebody else. */
+    public String sendContact(String contactName, String contactPhone) {
+        return gestures().contact(line, chat(), contactName, contactPhone).id();
+    }
+
+    /** Orders so many pieces of each product of a catalog. */
+    public String order(String catalogId, Map<String, Integer> pieces) {
+        return gestures().order(line, chat(), catalogId, pieces, "").id();
+    }
+
+    /**
+     * Sends off the form of the newest flow with answers, a JSON object.
+     *
+     * @throws IllegalStateException when no message has a flow
+     */
+    public String submitFlow(String answersJson) {
+        return gestures().form(line, chat(), "", Json.object(answersJson)).id();
+    }
+
+    /** Sends what the API cannot express, such as a poll. */
+    public String sendUnsupported() {
+        return gestures().unsupported(line, chat()).id();
+    }
+
     /** Sends a message object of any type; sender, id and time are added where they are missing. */
     public String send(ObjectNode rawMessage) {
         return new Inbound(world).send(line, chat(), rawMessage).id();
@@ -108,6 +190,15 @@ public final class Customer {
             }
             pause(changes, left);
         }
+    }
+
+    private String sendFile(String kind, byte[] content, String mimeType, String caption, String fileName) {
+        Media media = line.state().media().add(mimeType, content.clone());
+        return gestures().media(line, chat(), kind, media, caption, fileName).id();
+    }
+
+    private Gestures gestures() {
+        return new Gestures(world);
     }
 
     private void pause(long changes, long millis) {

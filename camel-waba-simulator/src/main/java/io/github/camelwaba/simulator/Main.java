@@ -19,6 +19,14 @@ public final class Main {
         }
     }
 
+    private static String where(String hosting) {
+        return switch (hosting) {
+            case "cloud" -> " (Cloud)";
+            case "sandbox" -> "/v1 (Sandbox)";
+            default -> "/v1 (On-Premise)";
+        };
+    }
+
     /** Starts, and returns -1 when the simulator runs; else the exit code. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
@@ -29,7 +37,7 @@ public final class Main {
             }
             WabaSimulator simulator = line.options().build().start();
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "waba-simulator-stop"));
-            out.println("Simulated 360dialog at " + simulator.baseUrl() + "/v1 (On-Premise)");
+            out.println("Simulated 360dialog at " + simulator.baseUrl() + where(simulator.number().hosting()));
             out.println("Phone in the browser at " + simulator.baseUrl() + "/");
             out.println("Stop with Ctrl+C");
             return -1;

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.camelwaba.simulator.cloud.Cloud;
 import io.github.camelwaba.simulator.control.ControlApi;
 import io.github.camelwaba.simulator.delivery.WebhookClient;
 import io.github.camelwaba.simulator.engine.Line;
@@ -15,7 +16,9 @@ import io.github.camelwaba.simulator.http.CallLog;
 import io.github.camelwaba.simulator.http.Dialect;
 import io.github.camelwaba.simulator.http.LocalOnly;
 import io.github.camelwaba.simulator.onpremise.OnPremise;
+import io.github.camelwaba.simulator.onpremise.Sandbox;
 import io.github.camelwaba.simulator.phone.PhonePage;
+import io.github.camelwaba.simulator.state.Hosting;
 import io.github.camelwaba.simulator.state.WebhookTarget;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,7 +40,7 @@ final class Server implements AutoCloseable {
     private final Vertx vertx;
     private final World world;
     private final CallLog calls;
-    private final Dialect dialect;
+    private final List<Dialect> dialects;
     private final HttpServer http;
 
     Server(WabaSimulator.Builder options) {
@@ -47,7 +50,7 @@ final class Server implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.world = new World(new WebhookClient(vertx), options.policy);
         this.calls = new CallLog(world.clock());
-        this.dialect = new OnPremise(world);
+        this.dialects = List.of(new OnPremise(world), new Sandbox(world), new Cloud(world));
         begin();
         this.http = listen();
         LOG.info("Simulator listens at {}", baseUrl());
@@ -70,8 +73,11 @@ final class Server implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
-    Line add(String key, String phoneNumber) {
-        return world.add(key, phoneNumber, dialect.payloads());
+    /** Adds a number; an empty hosting lets the key decide. */
+    Line add(String hosting, String key, String phoneNumber) {
+        Hosting kind = Hosting.of(hosting, key);
+        Dialect dialect = dialects.stream().filter(each -> each.hosting() == kind).findFirst().orElseThrow();
+        return world.add(kind, key, phoneNumber, dialect.payloads());
     }
 
     void reset() {
@@ -92,7 +98,7 @@ final class Server implements AutoCloseable {
     }
 
     private void begin() {
-        Line main = add(options.key, options.phoneNumber);
+        Line main = add(options.hosting, options.key, options.phoneNumber);
         if (!options.businessName.isEmpty()) {
             main.state().profile().name(options.businessName);
         }
@@ -115,7 +121,7 @@ final class Server implements AutoCloseable {
     private Router router() {
         Router router = Router.router(vertx);
         LocalOnly guard = new LocalOnly(options.host);
-        new ApiRoutes(vertx, world, List.of(dialect), calls, guard).mount(router);
+        new ApiRoutes(vertx, world, dialects, calls, guard).mount(router);
         router.route().handler(guard::handle);
         new ControlApi(vertx, world, calls, this::add, this::reset).mount(router);
         new PhonePage().mount(router);

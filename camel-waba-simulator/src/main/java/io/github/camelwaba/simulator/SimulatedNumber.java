@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.camelwaba.simulator.engine.Line;
+import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.json.Json;
 import io.github.camelwaba.simulator.state.Entry;
 import io.github.camelwaba.simulator.state.Settings;
@@ -15,15 +16,27 @@ import io.github.camelwaba.simulator.state.WebhookUrl;
 
 /** One business phone number with its key, as 360dialog hosts it. */
 public final class SimulatedNumber {
+    private final World world;
     private final Line line;
 
-    SimulatedNumber(Line line) {
+    SimulatedNumber(World world, Line line) {
+        this.world = world;
         this.line = line;
     }
 
     /** The value of the header D360-API-KEY. */
     public String key() {
         return line.state().key();
+    }
+
+    /** Where it is hosted: on-premise, cloud or sandbox. */
+    public String hosting() {
+        return line.state().hosting().label();
+    }
+
+    /** The id that Cloud webhooks and health calls name. */
+    public String phoneNumberId() {
+        return line.state().account().phoneNumberId();
     }
 
     /** Digits with country code. */
@@ -65,6 +78,12 @@ public final class SimulatedNumber {
         return this;
     }
 
+    /** Sets what Cloud health calls answer. */
+    public SimulatedNumber health(CloudHealth health) {
+        line.state().account().health(health.of(line.state().account()));
+        return this;
+    }
+
     /** Whether messages are read as soon as they are delivered; off unless set. */
     public SimulatedNumber autoRead(boolean on) {
         settings().autoRead(on);
@@ -102,6 +121,21 @@ public final class SimulatedNumber {
         return this;
     }
 
+    /**
+     * Changes the state of a template: approved, rejected, paused, disabled or pending. On Cloud a webhook tells of it.
+     *
+     * @throws IllegalArgumentException when there is no such template
+     */
+    public SimulatedNumber templateStatus(String name, String language, String status) {
+        Template template = line.state().templates().find(name, language)
+                .orElseThrow(() -> new IllegalArgumentException("No such template"));
+        line.state().templates().status(template.id(), status);
+        line.payloads().templateStatus(line.state(), template.withStatus(status))
+                .ifPresent(news -> line.deliver(news, List.of()));
+        world.changes().fire();
+        return this;
+    }
+
     /** Name, language and state of all templates, as in {@code order_update en approved}. */
     public List<String> templates() {
         return line.state().templates().all().stream().map(SimulatedNumber::describe).toList();
@@ -113,7 +147,10 @@ public final class SimulatedNumber {
         return this;
     }
 
-    /** Messages to this phone are answered with code 1006 until a contact check with {@code force_check}. */
+    /**
+     * This phone has no WhatsApp: On-Premise answers messages to it with code 1006 until a contact check with
+     * {@code force_check}, on Cloud they fail with code 131026.
+     */
     public SimulatedNumber unknownContact(String phone) {
         line.state().contacts().forget(phone);
         return this;
@@ -154,6 +191,16 @@ public final class SimulatedNumber {
         return line.state().chats().all().stream().flatMap(chat -> chat.entries().stream())
                 .filter(entry -> !entry.fromCustomer())
                 .sorted((a, b) -> Long.compare(a.sequence(), b.sequence())).map(ReceivedMessage::of).toList();
+    }
+
+    /** Whether the business shows this customer that it is typing. */
+    public boolean isTyping(String phone) {
+        return line.state().chats().find(phone).filter(chat -> chat.isTyping(world.clock().now())).isPresent();
+    }
+
+    /** Whether the business has blocked this customer. */
+    public boolean isBlocked(String phone) {
+        return line.state().contacts().isBlocked(phone);
     }
 
     /** Whether the business has marked this message of a customer as read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelwaba.simulator.delivery.Policy;
+import io.github.camelwaba.simulator.state.Hosting;
 
 /**
  * A local stand-in for 360dialog: its HTTP API, webhook delivery, and a phone in the browser at {@code /}. All state is in
@@ -62,21 +63,39 @@ public final class WabaSimulator implements AutoCloseable {
 
     /** The default number. */
     public SimulatedNumber number() {
-        return new SimulatedNumber(server().world().main());
+        return new SimulatedNumber(server().world(), server().world().main());
     }
 
     /**
-     * Adds a number, or gives the one that is there with this key and phone number.
+     * Adds an On-Premise number, or a sandbox number when its key ends in {@code _sandbox}; gives the one that is there with
+     * this key and phone number.
      *
      * @throws IllegalArgumentException when one of the two is taken
      */
     public SimulatedNumber addNumber(String key, String phoneNumber) {
-        return new SimulatedNumber(server().add(key, phoneNumber));
+        return addNumber("", key, phoneNumber);
+    }
+
+    /**
+     * Adds a number with a hosting: on-premise, cloud or sandbox.
+     *
+     * @throws IllegalArgumentException when key or phone number is taken, or there is no such hosting
+     */
+    public SimulatedNumber addNumber(String hosting, String key, String phoneNumber) {
+        return new SimulatedNumber(server().world(), server().add(hosting, key, phoneNumber));
     }
 
     /** A phone that talks to the default number; phone is digits with country code. */
     public Customer customer(String phone, String name) {
         return customer(number(), phone, name);
+    }
+
+    /** Somebody whose phone number is hidden from the default number; userId is as in {@code DE.1a2b3c}. */
+    public Customer customerWithUserId(String userId, String name) {
+        if (!userId.matches("[A-Z]{2}\\.[A-Za-z0-9.]{1,128}")) {
+            throw new IllegalArgumentException("A user id is a country code, a dot, and letters and digits");
+        }
+        return customer(number(), userId, name);
     }
 
     /** A phone that talks to a number. */
@@ -117,6 +136,7 @@ public final class WabaSimulator implements AutoCloseable {
         int port = DEFAULT_PORT;
         String host = "127.0.0.1";
         String key = DEFAULT_KEY;
+        String hosting = "";
         String phoneNumber = DEFAULT_PHONE_NUMBER;
         String webhookUrl = "";
         Map<String, String> webhookHeaders = Map.of();
@@ -141,6 +161,12 @@ public final class WabaSimulator implements AutoCloseable {
         /** The key of the default number. */
         public Builder key(String value) {
             key = value;
+            return this;
+        }
+
+        /** Where the default number is hosted: on-premise, which it is unless set, cloud or sandbox. */
+        public Builder hosting(String name) {
+            hosting = name;
             return this;
         }
 
@@ -188,6 +214,7 @@ public final class WabaSimulator implements AutoCloseable {
             if (key.isBlank() || !phoneNumber.matches("\\d{6,20}")) {
                 throw new IllegalArgumentException("A number needs a key, and a phone number of 6 to 20 digits");
             }
+            Hosting.of(hosting, key);
             return new WabaSimulator(this);
         }
     }

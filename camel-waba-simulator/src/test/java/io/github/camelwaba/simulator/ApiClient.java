@@ -50,6 +50,11 @@ final class ApiClient {
         return post("/v1/messages", message);
     }
 
+    /** Sends a Cloud message of these fields, written with single quotes. */
+    HttpResponse<String> cloud(String fields) throws IOException, InterruptedException {
+        return post("/messages", ("{'messaging_product':'whatsapp'," + fields + "}").replace('\'', '"'));
+    }
+
     HttpResponse<String> sendText(String to, String text) throws IOException, InterruptedException {
         ObjectNode message = Json.object().put("to", to).put("type", "text");
         message.putObject("text").put("body", text);

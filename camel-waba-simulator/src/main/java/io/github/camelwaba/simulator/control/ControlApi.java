@@ -1,9 +1,6 @@
 package io.github.camelwaba.simulator.control;
 
-import java.util.function.BiFunction;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.http.CallLog;
@@ -24,10 +21,10 @@ public final class ControlApi {
     private final Vertx vertx;
     private final World world;
     private final CallLog calls;
-    private final BiFunction<String, String, Line> addNumber;
+    private final NumberControl.Adder addNumber;
     private final Runnable reset;
 
-    public ControlApi(Vertx vertx, World world, CallLog calls, BiFunction<String, String, Line> addNumber, Runnable reset) {
+    public ControlApi(Vertx vertx, World world, CallLog calls, NumberControl.Adder addNumber, Runnable reset) {
         this.vertx = vertx;
         this.world = world;
         this.calls = calls;

@@ -3,14 +3,17 @@ package io.github.camelwaba.simulator.control;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.Account;
+import io.github.camelwaba.simulator.state.CloudHealthShapes;
 import io.github.camelwaba.simulator.state.HealthShapes;
+import io.github.camelwaba.simulator.state.Hosting;
+import io.github.camelwaba.simulator.state.NumberState;
 import io.github.camelwaba.simulator.state.Settings;
 import io.github.camelwaba.simulator.state.WebhookTarget;
 import io.github.camelwaba.simulator.state.WebhookUrl;
@@ -21,11 +24,17 @@ import io.vertx.ext.web.RoutingContext;
 final class NumberControl {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /** Adds a number with a hosting, a key and a phone number. */
+    @FunctionalInterface
+    public interface Adder {
+        Line add(String hosting, String key, String phoneNumber);
+    }
+
     private final World world;
     private final Numbers numbers;
-    private final BiFunction<String, String, Line> addNumber;
+    private final Adder addNumber;
 
-    NumberControl(World world, Numbers numbers, BiFunction<String, String, Line> addNumber) {
+    NumberControl(World world, Numbers numbers, Adder addNumber) {
         this.world = world;
         this.numbers = numbers;
         this.addNumber = addNumber;
@@ -44,7 +53,7 @@ final class NumberControl {
         if (key.isBlank() || key.length() > 200) {
             throw new IllegalArgumentException("Field 'key' must be a text of 1 to 200 characters");
         }
-        Line line = addNumber.apply(key, Numbers.phone(body, "number"));
+        Line line = addNumber.add(Json.text(body, "hosting"), key, Numbers.phone(body, "number"));
         if (!Json.text(body, "name").isEmpty()) {
             line.state().profile().name(Json.text(body, "name"));
         }
@@ -67,8 +76,20 @@ final class NumberControl {
 
     private void health(RoutingContext context) {
         ObjectNode body = Numbers.body(context);
-        numbers.fromBody(body).state().health(shape(body));
+        NumberState state = numbers.fromBody(body).state();
+        if (state.hosting() == Hosting.CLOUD) {
+            state.account().health(cloud(state.account(), body));
+        } else {
+            state.health(shape(body));
+        }
         Answers.json(context, 200, Json.object());
+    }
+
+    private static ObjectNode cloud(Account account, ObjectNode body) {
+        if (body.get("health") instanceof ObjectNode health) {
+            return health;
+        }
+        return CloudHealthShapes.of(account, body.path("status").asText("AVAILABLE"), body.path("account").asText("AVAILABLE"));
     }
 
     private static ObjectNode shape(ObjectNode body) {

@@ -3,7 +3,7 @@ package io.github.camelwaba.simulator.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.json.Json;
@@ -13,6 +13,8 @@ import io.github.camelwaba.simulator.state.Preview.Choice;
 
 /** What a customer does: writes, taps a button, chooses from a list; each becomes an event for the webhook. */
 public final class Inbound {
+    private static final Set<String> TAPPABLE = Set.of("reply", "payload", "row", "permission");
+
     private final World world;
 
     public Inbound(World world) {
@@ -30,16 +32,31 @@ public final class Inbound {
      * Any message object; sender, id, time and type are added where they are missing.
      */
     public Entry send(Line line, Chat chat, ObjectNode given) {
+        ObjectNode message = complete(line, chat, given);
+        return post(line, chat, message, line.payloads().inbound(line.state(), chat, message));
+    }
+
+    /** The same for what a hosting may have no words for. */
+    Entry act(Line line, Chat chat, ObjectNode given) {
+        ObjectNode message = complete(line, chat, given);
+        return post(line, chat, message, line.payloads().act(line.state(), chat, message));
+    }
+
+    private ObjectNode complete(Line line, Chat chat, ObjectNode given) {
         Instant now = world.clock().now();
         ObjectNode message = Json.object();
-        message.put("from", chat.phone());
-        message.put("id", line.payloads().messageId(true));
+        message.put(chat.hasPhone() ? "from" : "from_user_id", chat.phone());
+        message.put("id", line.payloads().messageId(chat, true));
         message.put("timestamp", String.valueOf(now.getEpochSecond()));
         message.put("type", "text");
         message.setAll(given);
-        Entry entry = chat.received(Json.text(message, "id"), now, message, InboundPreview.of(message));
+        return message;
+    }
+
+    private Entry post(Line line, Chat chat, ObjectNode message, ObjectNode payload) {
+        Entry entry = chat.received(Json.text(message, "id"), world.clock().now(), message, InboundPreview.of(message));
         if (!line.state().contacts().isBlocked(chat.phone())) {
-            line.deliver(line.payloads().inbound(line.state(), chat, message), List.of(entry.id()), entry::told, () -> {
+            line.deliver(payload, List.of(entry.id()), entry::told, () -> {
                 entry.acknowledge();
                 world.changes().fire();
             });
@@ -56,7 +73,7 @@ public final class Inbound {
      */
     public Entry tap(Line line, Chat chat, String titleOrId, String ofMessage) {
         for (Entry entry : newestFirst(chat, ofMessage)) {
-            Optional<Choice> button = find(entry.preview().buttons(), titleOrId);
+            Optional<Choice> button = find(entry.preview().allButtons(), titleOrId);
             if (button.isPresent()) {
                 return send(line, chat, tapped(line, entry, button.get()));
             }
@@ -87,8 +104,7 @@ public final class Inbound {
     }
 
     private static Optional<Choice> find(List<Choice> choices, String titleOrId) {
-        Predicate<Choice> tappable = choice -> !choice.kind().equals("url") && !choice.kind().equals("call");
-        return choices.stream().filter(tappable)
+        return choices.stream().filter(choice -> TAPPABLE.contains(choice.kind()))
                 .filter(choice -> choice.id().equals(titleOrId) || choice.title().equals(titleOrId)).findFirst();
     }
 
@@ -96,6 +112,10 @@ public final class Inbound {
         ObjectNode message = inReplyTo(line, entry);
         if (button.kind().equals("payload")) {
             message.put("type", "button").putObject("button").put("payload", button.id()).put("text", button.title());
+        } else if (button.kind().equals("permission")) {
+            ObjectNode interactive = message.put("type", "interactive").putObject("interactive");
+            interactive.put("type", "call_permission_reply").putObject("call_permission_reply").put("response", button.id())
+                    .put("response_source", "user_action");
         } else {
             ObjectNode interactive = message.put("type", "interactive").putObject("interactive").put("type", "button_reply");
             interactive.putObject("button_reply").put("id", button.id()).put("title", button.title());
@@ -113,7 +133,7 @@ public final class Inbound {
         return message;
     }
 
-    private static ObjectNode inReplyTo(Line line, Entry entry) {
+    static ObjectNode inReplyTo(Line line, Entry entry) {
         ObjectNode message = Json.object();
         message.putObject("context").put("from", line.state().phoneNumber()).put("id", entry.id());
         return message;

@@ -32,12 +32,20 @@ final class InboundPreview {
             case "location" -> OutboundPreview.place(message.path("location"));
             case "contacts" -> OutboundPreview.cards(message.path("contacts"));
             case "reaction" -> Json.text(message, "reaction", "emoji");
+            case "order" -> OutboundPreview.order(message.path("order"));
+            case "edit" -> Json.text(message, "edit", "message", "text", "body");
+            case "revoke" -> "This message was deleted";
             case "system" -> Json.text(message, "system", "body");
             default -> "[" + type + "]";
         };
     }
 
     private static String reply(JsonNode interactive) {
-        return Json.text(interactive, Json.text(interactive, "type"), "title");
+        String type = Json.text(interactive, "type");
+        return switch (type) {
+            case "nfm_reply" -> Json.text(interactive, type, "body");
+            case "call_permission_reply" -> "Calls: " + Json.text(interactive, type, "response");
+            default -> Json.text(interactive, type, "title");
+        };
     }
 }

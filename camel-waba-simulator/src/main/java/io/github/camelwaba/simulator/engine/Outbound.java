@@ -2,6 +2,7 @@ package io.github.camelwaba.simulator.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.state.Chat;
@@ -23,13 +24,15 @@ public final class Outbound {
      */
     public Entry accept(Line line, String waId, ObjectNode request, Preview preview, boolean freeForm) {
         Chat chat = line.state().chats().with(waId);
-        boolean allowed = !freeForm || chat.windowOpen(world.clock().now());
-        Entry entry = chat.sent(line.payloads().messageId(false), world.clock().now(), request, preview);
-        if (allowed) {
+        Optional<ObjectNode> failure = freeForm && !chat.windowOpen(world.clock().now())
+                ? Optional.of(line.payloads().windowClosed())
+                : line.payloads().undeliverable(line.state(), chat, request);
+        Entry entry = chat.sent(line.payloads().messageId(chat, false), world.clock().now(), request, preview);
+        if (failure.isEmpty()) {
             // one delay for each step, so that the answer of the call and the statuses arrive in their usual order
             after(line, 1, () -> sent(line, chat, entry));
         } else {
-            entry.fail(line.payloads().windowClosed());
+            entry.fail(failure.get());
             after(line, 1, () -> tell(line, chat, entry, "failed"));
         }
         world.changes().fire();
@@ -51,7 +54,9 @@ public final class Outbound {
         } else {
             entry.status("sent");
         }
-        after(line, 1, () -> delivered(line, chat, entry));
+        if (!entry.type().equals("reaction")) {
+            after(line, 1, () -> delivered(line, chat, entry));
+        }
     }
 
     private void delivered(Line line, Chat chat, Entry entry) {

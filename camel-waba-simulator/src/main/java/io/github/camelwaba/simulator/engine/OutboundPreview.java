@@ -1,6 +1,5 @@
 package io.github.camelwaba.simulator.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -8,7 +7,6 @@ import java.util.StringJoiner;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.simulator.json.Json;
 import io.github.camelwaba.simulator.state.Preview;
-import io.github.camelwaba.simulator.state.Preview.Choice;
 
 /** What a person sees of a message that a business sent, templates aside. */
 public final class OutboundPreview {
@@ -17,15 +15,21 @@ public final class OutboundPreview {
     private OutboundPreview() {
     }
 
+    /** A message whose fields were checked. */
     public static Preview of(String type, JsonNode message) {
+        return content(type, message).inReplyTo(Json.text(message, "context", "message_id"));
+    }
+
+    private static Preview content(String type, JsonNode message) {
         JsonNode content = message.path(type);
         if (MEDIA.contains(type)) {
             return Preview.media(type, ref(content), Json.text(content, "caption"), Json.text(content, "filename"), "");
         }
         return switch (type) {
-            case "interactive" -> interactive(content);
+            case "interactive" -> InteractivePreview.of(content);
             case "location" -> Preview.text(place(content), "");
             case "contacts" -> Preview.text(cards(content), "");
+            case "reaction" -> Preview.text(Json.text(content, "emoji"), "");
             default -> Preview.text(Json.text(content, "body"), "");
         };
     }
@@ -54,29 +58,10 @@ public final class OutboundPreview {
         return words.toString();
     }
 
-    private static Preview interactive(JsonNode content) {
-        JsonNode header = content.path("header");
-        String headerType = Json.text(header, "type");
-        String media = headerType.equals("text") ? "" : headerType;
-        JsonNode action = content.path("action");
-        return new Preview(
-                Json.text(header, "text"), Json.text(content, "body", "text"), Json.text(content, "footer", "text"), media,
-                ref(header.path(media)), Json.text(header, media, "filename"), buttons(action.path("buttons")),
-                Json.text(action, "button"), rows(action.path("sections")), "");
-    }
-
-    private static List<Choice> buttons(JsonNode buttons) {
-        List<Choice> choices = new ArrayList<>();
-        buttons.forEach(button -> choices
-                .add(new Choice("reply", Json.text(button, "reply", "id"), Json.text(button, "reply", "title"), "", "")));
-        return choices;
-    }
-
-    private static List<Choice> rows(JsonNode sections) {
-        List<Choice> choices = new ArrayList<>();
-        sections.forEach(section -> section.path("rows").forEach(row -> choices.add(new Choice(
-                "row", Json.text(row, "id"), Json.text(row, "title"), Json.text(row, "description"),
-                Json.text(section, "title")))));
-        return choices;
+    static String order(JsonNode order) {
+        StringJoiner words = new StringJoiner("\n");
+        order.path("product_items").forEach(
+                item -> words.add(Json.text(item, "quantity") + " × " + Json.text(item, "product_retailer_id")));
+        return words + (Json.text(order, "text").isEmpty() ? "" : "\n" + Json.text(order, "text"));
     }
 }

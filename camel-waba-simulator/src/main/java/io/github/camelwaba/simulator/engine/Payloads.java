@@ -2,11 +2,14 @@ package io.github.camelwaba.simulator.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.state.Chat;
 import io.github.camelwaba.simulator.state.Entry;
+import io.github.camelwaba.simulator.state.Media;
 import io.github.camelwaba.simulator.state.NumberState;
+import io.github.camelwaba.simulator.state.Template;
 
 /** How one hosting of 360dialog writes its webhook payloads; what a second hosting has to bring. */
 public interface Payloads {
@@ -27,5 +30,23 @@ public interface Payloads {
     ObjectNode merge(List<ObjectNode> payloads);
 
     /** A fresh id of a message, by its direction. */
-    String messageId(boolean fromCustomer);
+    String messageId(Chat chat, boolean fromCustomer);
+
+    /** A customer's message with a file: only its type and content, everything else is added. */
+    ObjectNode media(NumberState number, String kind, Media media);
+
+    /** A message of a customer that this hosting may have no words for, such as a reaction or an edit. */
+    default ObjectNode act(NumberState number, Chat chat, ObjectNode message) {
+        return inbound(number, chat, message);
+    }
+
+    /** Why an accepted message cannot be delivered, if so. */
+    default Optional<ObjectNode> undeliverable(NumberState number, Chat chat, ObjectNode request) {
+        return Optional.empty();
+    }
+
+    /** News of a template's state, where this hosting posts them. */
+    default Optional<ObjectNode> templateStatus(NumberState number, Template template) {
+        return Optional.empty();
+    }
 }

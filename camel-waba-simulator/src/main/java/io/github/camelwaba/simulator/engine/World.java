@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.github.camelwaba.simulator.delivery.Policy;
 import io.github.camelwaba.simulator.delivery.WebhookClient;
 import io.github.camelwaba.simulator.faults.FaultBook;
+import io.github.camelwaba.simulator.state.Hosting;
 import io.github.camelwaba.simulator.state.NumberState;
 import io.github.camelwaba.simulator.time.SimClock;
 
@@ -45,24 +46,26 @@ public final class World {
     /**
      * Adds a number; the same key and phone number again gives the one that is there.
      *
-     * @throws IllegalArgumentException when the key or the phone number is taken by another
+     * @throws IllegalArgumentException when the key or the phone number is taken by another, or hosted elsewhere
      */
-    public synchronized Line add(String key, String phoneNumber, Payloads payloads) {
+    public synchronized Line add(Hosting hosting, String key, String phoneNumber, Payloads payloads) {
         for (Line line : lines) {
             boolean sameKey = line.state().key().equals(key);
             boolean sameNumber = line.state().phoneNumber().equals(phoneNumber);
-            if (sameKey && sameNumber) {
+            if (sameKey && sameNumber && line.state().hosting() == hosting) {
                 return line;
             }
             if (sameKey || sameNumber) {
                 throw new IllegalArgumentException(
-                        sameKey ? "The key belongs to another number" : "The phone number has another key");
+                        sameKey && sameNumber
+                                ? "The number has another hosting"
+                                : sameKey ? "The key belongs to another number" : "The phone number has another key");
             }
         }
         if (lines.size() >= MAX_NUMBERS) {
             throw new IllegalStateException("More than " + MAX_NUMBERS + " numbers");
         }
-        Line line = new Line(this, new NumberState(key, phoneNumber), payloads, policy);
+        Line line = new Line(this, new NumberState(hosting, key, phoneNumber), payloads, policy.of(hosting));
         lines.add(line);
         changes.fire();
         return line;

@@ -1,13 +1,16 @@
 package io.github.camelwaba.simulator.http;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.engine.World;
+import io.github.camelwaba.simulator.state.Hosting;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /** What every API call passes in turn: size limit, record, armed faults, key, blocked paths, then its hosting's routes. */
 public final class ApiRoutes {
@@ -20,15 +23,19 @@ public final class ApiRoutes {
     private final CallFaults faults;
     private final Gateway gateway;
     private final LocalOnly guard;
-    private final BodyHandler mediaBody = BodyHandler.create(false).setBodyLimit(MAX_MEDIA);
-    private final BodyHandler jsonBody = BodyHandler.create(false).setBodyLimit(MAX_JSON);
+    private final Map<Hosting, Router> routers = new EnumMap<>(Hosting.class);
 
     public ApiRoutes(Vertx vertx, World world, List<Dialect> dialects, CallLog calls, LocalOnly guard) {
         this.dialects = dialects;
         this.calls = calls;
         this.guard = guard;
         this.faults = new CallFaults(world.faults(), vertx);
-        this.gateway = new Gateway(world);
+        this.gateway = new Gateway(world, (line, path) -> dialect(line.state().hosting()).owns(path));
+        dialects.forEach(dialect -> {
+            Router router = Router.router(vertx);
+            dialect.mount(router);
+            routers.put(dialect.hosting(), router);
+        });
     }
 
     public void mount(Router router) {
@@ -38,12 +45,19 @@ public final class ApiRoutes {
         before(router, faults::handle);
         before(router, gateway::authenticate);
         before(router, gateway::refuseBlocked);
-        dialects.forEach(dialect -> dialect.mount(router));
+        before(router, context -> routers.get(Gateway.line(context).state().hosting()).handleContext(context));
+        router.route().failureHandler(context -> {
+            if (isOurs(context)) {
+                answerer(context).failed(context);
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void before(Router router, Handler<RoutingContext> handler) {
         router.route().handler(context -> {
-            if (dialects.stream().anyMatch(dialect -> dialect.owns(context.request().path()))) {
+            if (isOurs(context)) {
                 handler.handle(context);
             } else {
                 context.next();
@@ -51,8 +65,23 @@ public final class ApiRoutes {
         });
     }
 
+    private boolean isOurs(RoutingContext context) {
+        return dialects.stream().anyMatch(dialect -> dialect.owns(context.request().path()));
+    }
+
+    private Dialect answerer(RoutingContext context) {
+        Line line = Gateway.line(context);
+        return line != null
+                ? dialect(line.state().hosting())
+                : dialects.stream().filter(dialect -> dialect.owns(context.request().path())).findFirst().orElseThrow();
+    }
+
+    private Dialect dialect(Hosting hosting) {
+        return dialects.stream().filter(each -> each.hosting() == hosting).findFirst().orElseThrow();
+    }
+
     private void readBody(RoutingContext context) {
         boolean media = context.request().path().contains("/media") || context.request().path().endsWith("/photo");
-        (media ? mediaBody : jsonBody).handle(context);
+        Bodies.read(context, media ? MAX_MEDIA : MAX_JSON);
     }
 }

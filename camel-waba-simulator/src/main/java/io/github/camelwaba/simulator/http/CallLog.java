@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.camelwaba.simulator.time.SimClock;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
 /** Records API calls: the last 2,000, with at most 128 MiB of bodies. */
@@ -29,11 +28,10 @@ public final class CallLog {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         context.request().headers()
                 .forEach(header -> headers.computeIfAbsent(header.getKey(), name -> new ArrayList<>()).add(header.getValue()));
-        Buffer body = context.body().buffer();
         String query = context.request().query();
         Call call = new Call(
                 context.request().method().name(), context.request().path(), query == null ? "" : query, headers,
-                body == null ? new byte[0] : body.getBytes(), clock.now());
+                Bodies.bytes(context), clock.now());
         add(call);
         context.addHeadersEndHandler(ended -> call.answered(context.response().getStatusCode()));
         context.next();

@@ -2,6 +2,7 @@ package io.github.camelwaba.simulator.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.engine.Line;
@@ -17,15 +18,20 @@ public final class Gateway {
             "/v1/settings/restore", "/v1/certificates", "/v1/stats", "/v1/metrics", "/v1/support", "/v1/services");
 
     private final World world;
+    private final BiPredicate<Line, String> hosted;
 
-    public Gateway(World world) {
+    /** The predicate tells whether a path is there for a number. */
+    public Gateway(World world, BiPredicate<Line, String> hosted) {
         this.world = world;
+        this.hosted = hosted;
     }
 
-    /** Finds the number that a key belongs to, or answers 401 (360dialog: error messages). */
+    /** Finds the number that a key belongs to, or answers 401, as for a key of another hosting (360dialog: error messages). */
     public void authenticate(RoutingContext context) {
         String key = context.request().getHeader("D360-API-KEY");
-        Optional<Line> line = key == null ? Optional.empty() : world.byKey(key);
+        Optional<Line> line = key == null
+                ? Optional.empty()
+                : world.byKey(key).filter(found -> hosted.test(found, context.request().path()));
         if (line.isEmpty()) {
             ObjectNode body = Json.object();
             body.putObject("meta").put("success", false).put("http_code", 401)

@@ -9,6 +9,8 @@ enum ApiError {
     MESSAGE_TOO_LONG(1001, 400, "Message too long"),
     /** Neither individual nor group. */
     INVALID_RECIPIENT_TYPE(1002, 400, "Invalid recipient type"),
+    /** The sandbox allows less. */
+    ACCESS_DENIED(1005, 403, "Access denied"),
     /** What shall be created is there. */
     EXISTS(1004, 409, "Resource already exists"),
     /** An unknown path, contact, message, media or template. */

@@ -11,6 +11,7 @@ import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.Contacts;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,7 +33,7 @@ final class ContactRoutes {
 
     private void check(RoutingContext context) {
         Line line = Gateway.line(context);
-        Fields fields = Fields.of(OnPremise.body(context)).only("blocking", "contacts", "force_check");
+        Fields fields = OnPremise.fields(context).only("blocking", "contacts", "force_check");
         String blocking = fields.optionalText("blocking", 40).orElse("no_wait");
         if (!blocking.equals("wait") && !blocking.equals("no_wait")) {
             throw fields.invalid("blocking", "must be 'wait' or 'no_wait'");
@@ -87,7 +88,7 @@ final class ContactRoutes {
 
     private void block(RoutingContext context) {
         Line line = Gateway.line(context);
-        Fields.of(OnPremise.body(context)).only("reason").text("reason", 59);
+        OnPremise.fields(context).only("reason").text("reason", 59);
         String phone = line.state().contacts().waId(context.pathParam("phone"));
         boolean engaged = line.state().chats().find(phone).filter(chat -> chat.windowOpen(world.clock().now())).isPresent();
         if (!engaged) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.NumberState;
 
 /** Checks interactive messages: reply buttons, lists, products (Meta: interactive object). */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.Media;
 import io.github.camelwaba.simulator.state.NumberState;
 

@@ -2,11 +2,11 @@ package io.github.camelwaba.simulator.onpremise;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.http.Answers;
+import io.github.camelwaba.simulator.http.Bodies;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
 import io.github.camelwaba.simulator.state.Media;
 import io.github.camelwaba.simulator.state.MediaStore;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -27,11 +27,11 @@ final class MediaRoutes {
         if (mimeType.startsWith("multipart/")) {
             throw ApiError.INVALID.because("The body must be the bytes of the file, not multipart");
         }
-        Buffer body = context.body().buffer();
-        if (body == null || body.length() == 0) {
+        byte[] body = Bodies.bytes(context);
+        if (body.length == 0) {
             throw ApiError.MISSING.because("The body must be the bytes of the file");
         }
-        Media media = store(context).add(mimeType, body.getBytes());
+        Media media = store(context).add(mimeType, body);
         ObjectNode answer = Json.object();
         answer.putArray("media").addObject().put("id", media.id());
         answer.set("meta", OnPremise.meta());

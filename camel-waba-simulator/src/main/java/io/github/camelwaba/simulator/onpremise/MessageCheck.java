@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.engine.OutboundPreview;
+import io.github.camelwaba.simulator.schema.ContactCards;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.NumberState;
 import io.github.camelwaba.simulator.state.Preview;
 
@@ -32,7 +34,7 @@ final class MessageCheck {
     }
 
     static Checked check(NumberState number, ObjectNode body) {
-        Fields fields = Fields.of(body);
+        Fields fields = Fields.of(body, OnPremiseErrors.INSTANCE);
         String type = fields.optionalText("type", 40).orElse("text");
         if (type.equals("hsm")) {
             throw fields.invalid("type", "must not be 'hsm' since client version 2.39, use 'template'");
@@ -67,7 +69,7 @@ final class MessageCheck {
 
     private static Preview content(NumberState number, String type, Fields fields) {
         if (type.equals("contacts")) {
-            ContactCards.check(fields.objects("contacts"));
+            ContactCards.check(fields);
             return OutboundPreview.of(type, fields.json());
         }
         Fields content = fields.object(type).outermost();

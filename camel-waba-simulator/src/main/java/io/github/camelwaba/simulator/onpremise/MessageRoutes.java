@@ -7,6 +7,7 @@ import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.Entry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,7 +42,7 @@ final class MessageRoutes {
 
     private void read(RoutingContext context) {
         Line line = Gateway.line(context);
-        Fields fields = Fields.of(OnPremise.body(context)).only("status");
+        Fields fields = OnPremise.fields(context).only("status");
         if (!fields.text("status", 40).equals("read")) {
             throw fields.invalid("status", "must be 'read'");
         }

@@ -1,11 +1,16 @@
 package io.github.camelwaba.simulator.onpremise;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelwaba.simulator.configs.TemplateRoutes;
+import io.github.camelwaba.simulator.configs.WebhookRoutes;
 import io.github.camelwaba.simulator.engine.Payloads;
 import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
+import io.github.camelwaba.simulator.http.Bodies;
 import io.github.camelwaba.simulator.http.Dialect;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Fields;
+import io.github.camelwaba.simulator.state.Hosting;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
@@ -24,6 +29,11 @@ public final class OnPremise implements Dialect {
     }
 
     @Override
+    public Hosting hosting() {
+        return Hosting.ON_PREMISE;
+    }
+
+    @Override
     public boolean owns(String path) {
         return path.equals("/v1") || path.startsWith("/v1/");
     }
@@ -38,13 +48,13 @@ public final class OnPremise implements Dialect {
         new MessageRoutes(world).mount(router);
         new ContactRoutes(world).mount(router);
         new MediaRoutes().mount(router);
-        new ConfigRoutes().mount(router);
-        new TemplateRoutes(world).mount(router);
+        new WebhookRoutes(OnPremiseErrors.INSTANCE).mount(router);
+        new TemplateRoutes(world, OnPremiseErrors.INSTANCE, metaOnly()).mount(router);
+        new NumberRoutes().mount(router);
         new SettingsRoutes().mount(router);
-        router.route("/v1/*").handler(context -> {
+        router.route().handler(context -> {
             throw ApiError.NOT_FOUND.because("URL path not found");
         });
-        router.route("/v1/*").failureHandler(OnPremise::failed);
     }
 
     /** The {@code meta} of most answers. */
@@ -61,12 +71,20 @@ public final class OnPremise implements Dialect {
 
     /** The JSON object of a call's body. */
     static ObjectNode body(RoutingContext context) {
-        byte[] bytes = context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
-        return Json.parseObject(bytes).orElseThrow(
+        return Bodies.json(context).orElseThrow(
                 () -> ApiError.INVALID_REQUEST.because("The request body is not a JSON object"));
     }
 
-    private static void failed(RoutingContext context) {
+    static Fields fields(RoutingContext context) {
+        return Fields.of(body(context), OnPremiseErrors.INSTANCE);
+    }
+
+    @Override
+    public void failed(RoutingContext context) {
+        answer(context);
+    }
+
+    static void answer(RoutingContext context) {
         if (context.failure() instanceof Problem problem) {
             Answers.json(context, problem.error().httpStatus(), problem.error().body(problem.getMessage()));
         } else if (context.failure() != null) {

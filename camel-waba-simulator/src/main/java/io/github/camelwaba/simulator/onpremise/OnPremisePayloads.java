@@ -10,6 +10,7 @@ import io.github.camelwaba.simulator.json.Json;
 import io.github.camelwaba.simulator.state.Chat;
 import io.github.camelwaba.simulator.state.Entry;
 import io.github.camelwaba.simulator.state.Ids;
+import io.github.camelwaba.simulator.state.Media;
 import io.github.camelwaba.simulator.state.NumberState;
 
 /** On-Premise webhook payloads: flat arrays at the top level (Meta: On-Premises API, webhooks). */
@@ -75,7 +76,31 @@ public final class OnPremisePayloads implements Payloads {
     }
 
     @Override
-    public String messageId(boolean fromCustomer) {
+    public String messageId(Chat chat, boolean fromCustomer) {
         return fromCustomer ? Ids.inbound() : Ids.outbound();
+    }
+
+    @Override
+    public ObjectNode media(NumberState number, String kind, Media media) {
+        ObjectNode message = Json.object().put("type", kind);
+        message.putObject(kind).put("id", media.id()).put("mime_type", media.mimeType()).put("sha256", media.sha256());
+        return message;
+    }
+
+    /** The last client versions report deleted messages as a status and call everything else unknown. */
+    @Override
+    public ObjectNode act(NumberState number, Chat chat, ObjectNode message) {
+        if (Json.text(message, "type").equals("revoke")) {
+            ObjectNode payload = Json.object();
+            payload.putArray("statuses").addObject().put("id", Json.text(message, "revoke", "original_message_id"))
+                    .put("recipient_id", number.phoneNumber()).put("status", "deleted")
+                    .put("timestamp", Json.text(message, "timestamp")).put("type", "message");
+            return payload;
+        }
+        ObjectNode unknown = Json.object().put("from", chat.phone()).put("id", Json.text(message, "id"))
+                .put("timestamp", Json.text(message, "timestamp")).put("type", "unknown");
+        unknown.putArray("errors").addObject().put("code", 501).put("title", "Unknown message type")
+                .put("details", "Message type is not currently supported").put("href", ApiError.HREF);
+        return inbound(number, chat, unknown);
     }
 }

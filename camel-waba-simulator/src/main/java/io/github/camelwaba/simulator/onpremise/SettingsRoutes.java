@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.Profile;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +30,7 @@ final class SettingsRoutes {
     }
 
     private void setAbout(RoutingContext context) {
-        profile(context).about(Fields.of(OnPremise.body(context)).only("text").text("text", MAX_ABOUT));
+        profile(context).about(OnPremise.fields(context).only("text").text("text", MAX_ABOUT));
         Answers.json(context, 200, OnPremise.metaOnly());
     }
 
@@ -42,7 +43,8 @@ final class SettingsRoutes {
 
     private void setBusiness(RoutingContext context) {
         ObjectNode changes = OnPremise.body(context);
-        Fields fields = Fields.of(changes).only("address", "description", "email", "vertical", "websites");
+        Fields fields = Fields.of(changes, OnPremiseErrors.INSTANCE).only("address", "description", "email", "vertical",
+                "websites");
         fields.optionalText("address", 256);
         fields.optionalText("description", 256);
         fields.optionalText("email", 128);

@@ -7,6 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.simulator.engine.TemplatePreview;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.NumberState;
 import io.github.camelwaba.simulator.state.Preview;
 import io.github.camelwaba.simulator.state.Template;

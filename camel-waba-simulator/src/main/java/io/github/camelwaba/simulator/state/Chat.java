@@ -25,6 +25,7 @@ public final class Chat {
     private String conversation = "";
     private Instant conversationEnd = Instant.EPOCH;
     private boolean userInitiated;
+    private Instant typing = Instant.EPOCH;
 
     Chat(String phone, String name, AtomicLong sequence) {
         this.phone = phone;
@@ -36,9 +37,23 @@ public final class Chat {
     public record Conversation(String id, Instant end, String origin) {
     }
 
-    /** The customer's WhatsApp id. */
+    /** The customer's WhatsApp id, or the user id of somebody whose number is hidden. */
     public String phone() {
         return phone;
+    }
+
+    /** Whether the business knows a phone number, and not only a business-scoped user id such as {@code DE.1a2b}. */
+    public boolean hasPhone() {
+        return Character.isDigit(phone.charAt(0));
+    }
+
+    /** Shows the customer until then, or until the next message, that the business is typing. */
+    public synchronized void typingUntil(Instant until) {
+        typing = until;
+    }
+
+    public synchronized boolean isTyping(Instant now) {
+        return now.isBefore(typing);
     }
 
     public synchronized String name() {
@@ -64,6 +79,7 @@ public final class Chat {
     }
 
     public synchronized Entry sent(String id, Instant at, ObjectNode request, Preview preview) {
+        typing = Instant.EPOCH;
         return add(new Entry(sequence.incrementAndGet(), id, false, at, request, preview));
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelwaba.simulator.state;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,11 @@ public final class Contacts {
 
     public boolean isBlocked(String phone) {
         return blocked.contains(digits(phone));
+    }
+
+    /** Blocked WhatsApp ids in their order. */
+    public List<String> blocked() {
+        return blocked.stream().sorted().toList();
     }
 
     synchronized void clear() {

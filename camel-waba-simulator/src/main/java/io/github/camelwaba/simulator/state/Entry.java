@@ -3,6 +3,7 @@ package io.github.camelwaba.simulator.state;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,11 @@ public final class Entry {
         return fromCustomer;
     }
 
+    /** When it was sent, by the simulator's clock. */
+    public Instant at() {
+        return at;
+    }
+
     /** The request body of a sent message, the message object of a received one. */
     public ObjectNode message() {
         return message;
@@ -76,6 +82,11 @@ public final class Entry {
     public synchronized void fail(ObjectNode cause) {
         status = "failed";
         error = cause;
+    }
+
+    /** Why it failed, empty when it did not. */
+    public synchronized Optional<ObjectNode> error() {
+        return Optional.ofNullable(error);
     }
 
     /** Remembers a webhook payload that told of this message. */

@@ -11,10 +11,15 @@ public final class MediaStore {
     private static final long MAX_BYTES = 256L << 20;
 
     private final Map<String, Media> files = new LinkedHashMap<>();
+    private final Hosting hosting;
     private long bytes;
 
+    MediaStore(Hosting hosting) {
+        this.hosting = hosting;
+    }
+
     public synchronized Media add(String mimeType, byte[] content) {
-        Media media = new Media(Ids.uuid(), mimeType, content);
+        Media media = new Media(hosting == Hosting.CLOUD ? Ids.digits(16) : Ids.uuid(), mimeType, content);
         files.put(media.id(), media);
         bytes += content.length;
         Iterator<Media> oldest = files.values().iterator();

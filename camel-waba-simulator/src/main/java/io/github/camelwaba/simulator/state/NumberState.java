@@ -5,20 +5,34 @@ import io.github.camelwaba.simulator.json.Json;
 
 /** All that the simulator keeps for one business phone number: key, webhook, templates, media, chats, settings. */
 public final class NumberState {
+    private final Hosting hosting;
+    private final Account account = new Account();
     private final String key;
     private final String phoneNumber;
     private final Chats chats = new Chats();
-    private final Templates templates = new Templates();
-    private final MediaStore media = new MediaStore();
+    private final Templates templates;
+    private final MediaStore media;
     private final Contacts contacts = new Contacts();
     private final Profile profile = new Profile();
     private final Settings settings = new Settings();
     private volatile WebhookTarget webhook = WebhookTarget.NONE;
     private volatile ObjectNode health = connected();
 
-    public NumberState(String key, String phoneNumber) {
+    public NumberState(Hosting hosting, String key, String phoneNumber) {
+        this.hosting = hosting;
+        this.templates = new Templates(hosting);
+        this.media = new MediaStore(hosting);
         this.key = key;
         this.phoneNumber = phoneNumber;
+    }
+
+    public Hosting hosting() {
+        return hosting;
+    }
+
+    /** What only Cloud has. */
+    public Account account() {
+        return account;
     }
 
     public String key() {
@@ -81,6 +95,7 @@ public final class NumberState {
         settings.reset();
         webhook = WebhookTarget.NONE;
         health = connected();
+        account.reset();
     }
 
     private static ObjectNode connected() {

@@ -1,7 +1,9 @@
 package io.github.camelwaba.simulator.state;
 
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,7 @@ import io.github.camelwaba.simulator.json.Json;
 
 /** A message template in one language: name, category, components as they were created, and its state of approval. */
 public record Template(String id, String name, String language, String category, String status, ArrayNode components) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\d+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
 
     public boolean approved() {
         return status.equals("approved");
@@ -20,6 +22,11 @@ public record Template(String id, String name, String language, String category,
 
     public Template withStatus(String newStatus) {
         return new Template(id, name, language, category, newStatus, components);
+    }
+
+    /** The same with other components: a card of its carousel. */
+    public Template withComponents(JsonNode card) {
+        return new Template(id, name, language, category, status, card instanceof ArrayNode array ? array : Json.array());
     }
 
     /** The component of a type (HEADER, BODY, FOOTER, BUTTONS), in whatever case it was written. */
@@ -33,14 +40,24 @@ public record Template(String id, String name, String language, String category,
         return Optional.empty();
     }
 
-    /** How many parameters a text needs: the highest number among its placeholders. */
+    /** The names that a text's placeholders have where they are not numbers. */
+    public static Set<String> names(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).filter(name -> !name.matches("\\d+"))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** How many parameters a text needs: the highest number among its placeholders, or how many names they have. */
     public static int parameters(String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         int highest = 0;
         while (matcher.find()) {
-            highest = Math.max(highest, Integer.parseInt(matcher.group(1)));
+            if (matcher.group(1).matches("\\d{1,4}")) {
+                highest = Math.max(highest, Integer.parseInt(matcher.group(1)));
+            }
         }
-        return highest;
+        return Math.max(highest, names(text).size());
     }
 
     /** The item of a template list, with the field names that 360dialog's templates page gives. */

@@ -15,7 +15,10 @@ public final class Templates {
 
     private final List<Template> templates = new ArrayList<>();
 
-    Templates() {
+    private final Hosting hosting;
+
+    Templates(Hosting hosting) {
+        this.hosting = hosting;
         reset();
     }
 
@@ -32,7 +35,8 @@ public final class Templates {
     }
 
     public synchronized Template add(String name, String language, String category, String status, ArrayNode components) {
-        Template template = new Template(Ids.uuid(), name, language, category, status, components);
+        Template template = new Template(hosting == Hosting.CLOUD ? Ids.digits(16) : Ids.uuid(), name, language, category,
+                status, components);
         templates.add(template);
         return template;
     }
@@ -65,6 +69,9 @@ public final class Templates {
                 "[{'type':'HEADER','format':'DOCUMENT'},{'type':'BODY','text':'Your invoice {{1}} is attached.'},"
                         + "{'type':'BUTTONS','buttons':[{'type':'URL','text':'Pay now',"
                         + "'url':'https://shop.example/pay/{{1}}'}]}]");
+        if (hosting == Hosting.CLOUD) {
+            CloudTemplates.SHIPPED.forEach(each -> ship(each.name(), "en", each.category(), each.components()));
+        }
     }
 
     private void ship(String name, String language, String category, String components) {

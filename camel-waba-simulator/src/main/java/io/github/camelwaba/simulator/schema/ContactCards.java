@@ -1,11 +1,11 @@
-package io.github.camelwaba.simulator.onpremise;
+package io.github.camelwaba.simulator.schema;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Checks the cards of a contacts message (Meta: contacts object). */
-final class ContactCards {
+/** Checks the cards of a contacts message (Meta: contacts object), which are the same on both hostings. */
+public final class ContactCards {
     private static final int MAX_CARDS = 257;
     private static final int MAX = 1000;
     private static final String[] NAMES = { "first_name", "last_name", "middle_name", "suffix", "prefix" };
@@ -15,9 +15,11 @@ final class ContactCards {
     private ContactCards() {
     }
 
-    static void check(List<Fields> cards) {
+    /** Checks the array {@code contacts} of a message. */
+    public static void check(Fields message) {
+        List<Fields> cards = message.objects("contacts");
         if (cards.isEmpty() || cards.size() > MAX_CARDS) {
-            throw ApiError.INVALID.because("Parameter 'contacts' must have 1 to " + MAX_CARDS + " items");
+            throw message.invalid("contacts", "must have 1 to " + MAX_CARDS + " items");
         }
         cards.forEach(ContactCards::card);
     }

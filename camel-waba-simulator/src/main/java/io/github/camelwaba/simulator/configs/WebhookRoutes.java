@@ -1,4 +1,4 @@
-package io.github.camelwaba.simulator.onpremise;
+package io.github.camelwaba.simulator.configs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,22 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.http.Answers;
+import io.github.camelwaba.simulator.http.Bodies;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Complaints;
+import io.github.camelwaba.simulator.schema.Fields;
 import io.github.camelwaba.simulator.state.WebhookTarget;
 import io.github.camelwaba.simulator.state.WebhookUrl;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Webhook, phone number and health of a number (360dialog: On-Premise integration). */
-final class ConfigRoutes {
+/** The webhook of a number, which 360dialog itself keeps, for every hosting under the same path. */
+public final class WebhookRoutes {
     private static final int MAX_HEADERS = 50;
 
-    void mount(Router router) {
+    private final Complaints complaints;
+
+    public WebhookRoutes(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    public void mount(Router router) {
         router.get("/v1/configs/webhook").handler(this::webhook);
         router.post("/v1/configs/webhook").handler(this::setWebhook);
-        router.get("/v1/configs/phone_number").handler(this::phoneNumber);
-        router.get("/v1/health").handler(this::health);
     }
 
     private void webhook(RoutingContext context) {
@@ -31,14 +38,20 @@ final class ConfigRoutes {
 
     private void setWebhook(RoutingContext context) {
         Line line = Gateway.line(context);
-        Fields fields = Fields.of(OnPremise.body(context)).only("url", "headers");
+        ObjectNode body = Bodies.json(context)
+                .orElseThrow(() -> complaints.wrongRequest("The request body is not a JSON object"));
+        WebhookTarget target = target(Fields.of(body, complaints).only("url", "headers"));
+        line.webhook(target);
+        Answers.json(context, 200, toJson(target));
+    }
+
+    /** The fields {@code url} and {@code headers} of a body or a part of it. */
+    public static WebhookTarget target(Fields fields) {
         String url = fields.text("url", 2048);
         WebhookUrl.problem(url).ifPresent(why -> {
             throw fields.invalid("url", why);
         });
-        WebhookTarget target = new WebhookTarget(url, headers(fields));
-        line.webhook(target);
-        Answers.json(context, 200, toJson(target));
+        return new WebhookTarget(url, headers(fields));
     }
 
     private static Map<String, String> headers(Fields fields) {
@@ -61,21 +74,11 @@ final class ConfigRoutes {
         return headers;
     }
 
-    private static ObjectNode toJson(WebhookTarget target) {
+    /** The answer that repeats a webhook. */
+    public static ObjectNode toJson(WebhookTarget target) {
         ObjectNode body = Json.object().put("url", target.url());
         ObjectNode headers = body.putObject("headers");
         target.headers().forEach(headers::put);
         return body;
-    }
-
-    private void phoneNumber(RoutingContext context) {
-        Answers.json(context, 200, Json.object().put("phone_number", Gateway.line(context).state().phoneNumber()));
-    }
-
-    private void health(RoutingContext context) {
-        ObjectNode body = Json.object();
-        body.set("health", Gateway.line(context).state().health());
-        body.set("meta", OnPremise.meta());
-        Answers.json(context, 200, body);
     }
 }

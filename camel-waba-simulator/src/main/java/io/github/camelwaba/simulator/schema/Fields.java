@@ -1,4 +1,4 @@
-package io.github.camelwaba.simulator.onpremise;
+package io.github.camelwaba.simulator.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,48 +6,49 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads the fields of one JSON object strictly; whatever does not fit is a {@link Problem}. */
-final class Fields {
+/** Reads the fields of one JSON object strictly; whatever does not fit is thrown as its hosting words it. */
+public final class Fields {
     private final JsonNode node;
     private final String path;
+    private final Complaints complaints;
 
-    private Fields(JsonNode node, String path) {
+    private Fields(JsonNode node, String path, Complaints complaints) {
         this.node = node;
         this.path = path;
+        this.complaints = complaints;
     }
 
-    static Fields of(ObjectNode node) {
-        return new Fields(node, "");
+    public static Fields of(JsonNode node, Complaints complaints) {
+        return new Fields(node, "", complaints);
     }
 
     /** The same object with names reported as if it were the outermost, the way the real API names a type's fields. */
-    Fields outermost() {
-        return new Fields(node, "");
+    public Fields outermost() {
+        return new Fields(node, "", complaints);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return node;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
     /** Refuses every field but these. */
-    Fields only(String... names) {
+    public Fields only(String... names) {
         Set<String> known = Set.of(names);
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                throw ApiError.NOT_REQUIRED.because("Parameter '" + path + name + "' is not required");
+                throw complaints.unknown(path + name);
             }
         });
         return this;
     }
 
     /** A text that has to be there, of 1 to so many characters. */
-    String text(String name, int max) {
+    public String text(String name, int max) {
         String text = optionalText(name, max).orElseThrow(() -> missing(name));
         if (text.isBlank()) {
             throw invalid(name, "must not be empty");
@@ -55,7 +56,7 @@ final class Fields {
         return text;
     }
 
-    Optional<String> optionalText(String name, int max) {
+    public Optional<String> optionalText(String name, int max) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -64,12 +65,12 @@ final class Fields {
             throw invalid(name, "must be a string");
         }
         if (value.textValue().codePointCount(0, value.textValue().length()) > max) {
-            throw invalid(name, "must be at most " + max + " characters");
+            throw complaints.tooLong(path + name, "must be at most " + max + " characters");
         }
         return Optional.of(value.textValue());
     }
 
-    Optional<Boolean> optionalFlag(String name) {
+    public Optional<Boolean> optionalFlag(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -80,7 +81,7 @@ final class Fields {
     }
 
     /** A number, or a number in a string, within bounds. */
-    double number(String name, double min, double max) {
+    public double number(String name, double min, double max) {
         if (!has(name)) {
             throw missing(name);
         }
@@ -95,29 +96,29 @@ final class Fields {
         throw invalid(name, "is out of range");
     }
 
-    Fields object(String name) {
+    public Fields object(String name) {
         return optionalObject(name).orElseThrow(() -> missing(name));
     }
 
-    Optional<Fields> optionalObject(String name) {
+    public Optional<Fields> optionalObject(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
         if (!node.get(name).isObject()) {
             throw invalid(name, "must be an object");
         }
-        return Optional.of(new Fields(node.get(name), path + name + "."));
+        return Optional.of(new Fields(node.get(name), path + name + ".", complaints));
     }
 
     /** The objects of an array that has to be there. */
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         if (!has(name)) {
             throw missing(name);
         }
         return optionalObjects(name);
     }
 
-    List<Fields> optionalObjects(String name) {
+    public List<Fields> optionalObjects(String name) {
         List<Fields> objects = new ArrayList<>();
         if (has(name) && !node.get(name).isArray()) {
             throw invalid(name, "must be an array");
@@ -127,16 +128,16 @@ final class Fields {
             if (!item.isObject()) {
                 throw invalid(at, "must be an object");
             }
-            objects.add(new Fields(item, path + at + "."));
+            objects.add(new Fields(item, path + at + ".", complaints));
         }
         return objects;
     }
 
-    Problem missing(String name) {
-        return ApiError.MISSING.because("Parameter '" + path + name + "' is mandatory");
+    public RuntimeException missing(String name) {
+        return complaints.missing(path + name);
     }
 
-    Problem invalid(String name, String why) {
-        return ApiError.INVALID.because("Parameter '" + path + name + "' " + why);
+    public RuntimeException invalid(String name, String why) {
+        return complaints.invalid(path + name, why);
     }
 }
