@@ -76,6 +76,10 @@ final class VertxWebhookRequest implements WebhookRequest {
                 }
             }
         });
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            // curl and others hold a large body back until it is asked for
+            request.response().writeContinue();
+        }
         request.resume();
     }
 
