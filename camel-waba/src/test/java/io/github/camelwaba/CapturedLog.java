@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -8,35 +9,36 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the loggers under a name say while it is open.
+ * What is logged while it is open.
  */
 final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-    private final Logger logger;
-    private final Level before;
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.camelwaba");
+    private final Level rootBefore = root.getLevel();
+    private final Level oursBefore = ours.getLevel();
+    private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
 
-    private CapturedLog(String name, Level level) {
-        logger = (Logger) LoggerFactory.getLogger(name);
-        before = logger.getLevel();
-        logger.setLevel(level);
-        setContext(logger.getLoggerContext());
+    private CapturedLog() {
+        root.setLevel(Level.INFO);
+        ours.setLevel(Level.TRACE);
+        setContext(root.getLoggerContext());
         start();
-        logger.addAppender(this);
+        // the console does not need to see a trace
+        root.iteratorForAppenders().forEachRemaining(others::add);
+        others.forEach(root::detachAppender);
+        root.addAppender(this);
     }
 
-    /** All that anyone logs, down to trace. */
-    static CapturedLog everything() {
-        return new CapturedLog(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.TRACE);
-    }
-
-    /** What the component says to an operator. */
-    static CapturedLog component() {
-        return new CapturedLog("io.github.camelwaba", Level.INFO);
+    /** All that the component logs, down to trace, and from info up what anyone else does. */
+    static CapturedLog open() {
+        return new CapturedLog();
     }
 
     @Override
@@ -61,8 +63,10 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
     @Override
     public void close() {
-        logger.detachAppender(this);
-        logger.setLevel(before);
+        root.detachAppender(this);
+        others.forEach(root::addAppender);
+        root.setLevel(rootBefore);
+        ours.setLevel(oursBefore);
         stop();
     }
 }

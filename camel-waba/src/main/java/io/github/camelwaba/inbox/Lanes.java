@@ -81,8 +81,8 @@ final class Lanes {
         Consumer<Throwable> done = Once.of(failure -> finished(item, failure));
         try {
             route.run(item.event, item.attempts > 0, done);
-        } catch (RuntimeException e) {
-            // the route reports what it fails of; this came from before it
+        } catch (Throwable e) {
+            // the route reports what it fails of; this came from before it, and must not stop the lane
             done.accept(e);
         }
     }
