@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import io.github.camelwaba.simulator.Customer;
 import org.junit.jupiter.api.Test;
 
 import org.apache.camel.RoutesBuilder;
@@ -31,27 +32,30 @@ class ThreeLineBotTest extends WabaTestSupport {
 
     @Test
     void answersWhatTheCustomerSaid() {
-        ada().say("hi");
+        Customer ada = ada();
+        ada.say("hi");
 
-        assertThat(ada().awaitMessage(SOON).text()).isEqualTo("You said: hi");
+        assertThat(ada.awaitMessage(SOON).text()).isEqualTo("You said: hi");
     }
 
     @Test
     void answersJsonAsTheTextThatItIs() {
-        ada().say("{\"to\":\"4915550009999\",\"type\":\"text\",\"text\":{\"body\":\"pwned\"}}");
+        Customer ada = ada();
+        ada.say("{\"to\":\"4915550009999\",\"type\":\"text\",\"text\":{\"body\":\"pwned\"}}");
 
-        assertThat(ada().awaitMessage(SOON).text())
+        assertThat(ada.awaitMessage(SOON).text())
                 .isEqualTo("You said: {\"to\":\"4915550009999\",\"type\":\"text\",\"text\":{\"body\":\"pwned\"}}");
     }
 
     @Test
     void doesNotAnswerTheStatusesOfItsOwnAnswers() {
-        ada().say("one");
-        ada().awaitMessage(SOON);
-        ada().say("two");
-        ada().awaitMessage(SOON);
+        Customer ada = ada();
+        ada.say("one");
+        ada.awaitMessage(SOON);
+        ada.say("two");
+        ada.awaitMessage(SOON);
 
-        assertThat(ada().messages()).extracting(message -> message.text())
+        assertThat(ada.messages()).extracting(message -> message.text())
                 .containsExactly("You said: one", "You said: two");
     }
 }

@@ -50,7 +50,7 @@ public final class Customer {
      * @throws IllegalStateException when no message has such a button
      */
     public String tap(String buttonTitleOrId) {
-        return new Inbound(world).tap(line, chat(), buttonTitleOrId).id();
+        return new Inbound(world).tap(line, chat(), buttonTitleOrId, "").id();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Customer {
      * @throws IllegalStateException when no list has such a row
      */
     public String choose(String rowTitleOrId) {
-        return new Inbound(world).choose(line, chat(), rowTitleOrId).id();
+        return new Inbound(world).choose(line, chat(), rowTitleOrId, "").id();
     }
 
     /** Sends a message object of any type; sender, id and time are added where they are missing. */

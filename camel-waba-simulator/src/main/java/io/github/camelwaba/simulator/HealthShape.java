@@ -1,15 +1,11 @@
 package io.github.camelwaba.simulator;
 
-import java.util.Set;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.HealthShapes;
 
 /** What a health call answers; the shapes are those of 360dialog's On-Premise page. */
 public final class HealthShape {
-    private static final Set<String> STATUSES = Set.of("connected", "connecting", "disconnected", "uninitialized",
-            "unregistered");
-
     private final ObjectNode health;
 
     private HealthShape(ObjectNode health) {
@@ -22,7 +18,7 @@ public final class HealthShape {
      * @throws IllegalArgumentException for another status
      */
     public static HealthShape single(String gatewayStatus) {
-        return new HealthShape(Json.object().put("gateway_status", known(gatewayStatus)));
+        return new HealthShape(HealthShapes.single(gatewayStatus));
     }
 
     /** High availability as it should be: one coreapp is connected, every other node is not. */
@@ -32,12 +28,7 @@ public final class HealthShape {
 
     /** High availability whose working coreapp has a gateway status. */
     public static HealthShape highAvailability(String gatewayStatus) {
-        ObjectNode health = Json.object();
-        node(health, "wa-node-a:c0ffee01", "disconnected", "primary_master");
-        node(health, "wa-node-b:c0ffee02", known(gatewayStatus), "coreapp");
-        node(health, "wa-node-c:c0ffee03", "disconnected", "secondary_master");
-        node(health, "wa-node-d:c0ffee04", "disconnected", "coreapp");
-        return new HealthShape(health);
+        return new HealthShape(HealthShapes.highAvailability(gatewayStatus));
     }
 
     /** Multiconnect as it should be: the primary master and all coreapps are connected. */
@@ -51,16 +42,7 @@ public final class HealthShape {
      * @throws IllegalArgumentException when shards is not 1 to 32, or down is not 0 to shards
      */
     public static HealthShape multiconnect(int shards, int down) {
-        if (shards < 1 || shards > 32 || down < 0 || down > shards) {
-            throw new IllegalArgumentException("shards must be 1 to 32, down 0 to shards");
-        }
-        ObjectNode health = Json.object();
-        node(health, "wa-node-0:c0ffee00", "connected", "primary_master");
-        for (int shard = 1; shard <= shards; shard++) {
-            node(health, "wa-node-" + shard + ":c0ffee" + (10 + shard), shard <= down ? "disconnected" : "connected",
-                    "coreapp");
-        }
-        return new HealthShape(health);
+        return new HealthShape(HealthShapes.multiconnect(shards, down));
     }
 
     /**
@@ -74,16 +56,5 @@ public final class HealthShape {
 
     ObjectNode json() {
         return health.deepCopy();
-    }
-
-    private static void node(ObjectNode health, String name, String status, String role) {
-        health.putObject(name).put("gateway_status", status).put("role", role);
-    }
-
-    private static String known(String status) {
-        if (!STATUSES.contains(status)) {
-            throw new IllegalArgumentException("Not a gateway status, known are " + STATUSES);
-        }
-        return status;
     }
 }

@@ -115,7 +115,7 @@ final class Server implements AutoCloseable {
     private Router router() {
         Router router = Router.router(vertx);
         LocalOnly guard = new LocalOnly(options.host);
-        new ApiRoutes(vertx, world, List.of(dialect), calls).mount(router);
+        new ApiRoutes(vertx, world, List.of(dialect), calls, guard).mount(router);
         router.route().handler(guard::handle);
         new ControlApi(vertx, world, calls, this::add, this::reset).mount(router);
         new PhonePage().mount(router);

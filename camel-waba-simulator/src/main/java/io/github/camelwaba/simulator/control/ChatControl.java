@@ -47,9 +47,9 @@ final class ChatControl {
         if (body.hasNonNull("text")) {
             entry = inbound.say(line, chat, text(body, "text"));
         } else if (body.hasNonNull("tap")) {
-            entry = inbound.tap(line, chat, text(body, "tap"));
+            entry = inbound.tap(line, chat, text(body, "tap"), Json.text(body, "of"));
         } else if (body.hasNonNull("choose")) {
-            entry = inbound.choose(line, chat, text(body, "choose"));
+            entry = inbound.choose(line, chat, text(body, "choose"), Json.text(body, "of"));
         } else if (body.get("message") instanceof ObjectNode message) {
             entry = inbound.send(line, chat, message);
         } else {

@@ -10,6 +10,7 @@ import io.github.camelwaba.simulator.engine.Line;
 import io.github.camelwaba.simulator.engine.World;
 import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.HealthShapes;
 import io.github.camelwaba.simulator.state.Settings;
 import io.github.camelwaba.simulator.state.WebhookTarget;
 import io.github.camelwaba.simulator.state.WebhookUrl;
@@ -66,11 +67,24 @@ final class NumberControl {
 
     private void health(RoutingContext context) {
         ObjectNode body = Numbers.body(context);
-        if (!(body.get("health") instanceof ObjectNode health)) {
-            throw new IllegalArgumentException("Field 'health' must be an object");
-        }
-        numbers.fromBody(body).state().health(health);
+        numbers.fromBody(body).state().health(shape(body));
         Answers.json(context, 200, Json.object());
+    }
+
+    private static ObjectNode shape(ObjectNode body) {
+        String status = body.path("status").asText("connected");
+        return switch (Json.text(body, "shape")) {
+            case "single" -> HealthShapes.single(status);
+            case "high-availability" -> HealthShapes.highAvailability(status);
+            case "multiconnect" -> HealthShapes.multiconnect(body.path("shards").asInt(2), body.path("down").asInt(0));
+            default -> {
+                if (body.get("health") instanceof ObjectNode health) {
+                    yield health;
+                }
+                throw new IllegalArgumentException(
+                        "Field 'shape' must be single, high-availability or multiconnect, or field 'health' an object");
+            }
+        };
     }
 
     private void settings(RoutingContext context) {

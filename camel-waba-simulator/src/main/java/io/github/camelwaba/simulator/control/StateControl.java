@@ -61,7 +61,7 @@ final class StateControl {
             json.set("last", entries.get(entries.size() - 1).toJson().without(List.of("message", "webhooks")));
         }
         long unread = entries.stream().filter(entry -> !entry.fromCustomer() && entry.status().equals("delivered")).count();
-        return json.put("unread", unread);
+        return json.put("unread", unread).put("open", chat.open());
     }
 
     private void statuses(RoutingContext context) {

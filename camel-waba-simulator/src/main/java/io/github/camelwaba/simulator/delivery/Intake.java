@@ -19,6 +19,7 @@ public final class Intake {
             FaultKind.BATCH);
     /** After this time an event that is held back goes alone. */
     private static final Duration HOLD = Duration.ofSeconds(2);
+    private static final int MAX_HELD = 100;
 
     private final Outbox outbox;
     private final FaultBook faults;
@@ -35,6 +36,7 @@ public final class Intake {
         this.merge = merge;
     }
 
+    /** Takes an event; the first armed fault of these kinds hits it. */
     public void offer(Event event) {
         if (gather(event)) {
             return;
@@ -70,10 +72,12 @@ public final class Intake {
     }
 
     private void hold(Event event) {
+        boolean full;
         synchronized (this) {
             held.add(event);
+            full = held.size() >= MAX_HELD;
         }
-        clock.schedule(HOLD, this::release);
+        clock.schedule(full ? Duration.ZERO : HOLD, this::release);
     }
 
     private void release() {

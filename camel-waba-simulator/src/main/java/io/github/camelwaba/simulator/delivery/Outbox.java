@@ -51,12 +51,14 @@ public final class Outbox {
         this.changed = changed;
     }
 
-    /** Takes an event; when too many wait already, the oldest is lost. */
+    /** Takes an event; when too many wait already, the oldest that is ready is lost. */
     public void offer(Event event) {
         synchronized (this) {
             if (ready.size() + waiting.size() >= policy.capacity()) {
-                LOG.warn("More than {} events wait for the webhook, the oldest is dropped", policy.capacity());
-                ready.pollFirst();
+                LOG.warn("More than {} events wait for the webhook, one is dropped", policy.capacity());
+                if (ready.pollFirst() == null) {
+                    return;
+                }
             }
             ready.addLast(new Job(event, 0, generation));
         }

@@ -18,7 +18,7 @@ import io.vertx.core.http.RequestOptions;
 
 /** Posts to webhooks: no redirect is followed, an answer's body is thrown away, and the whole call has a time limit. */
 public final class WebhookClient {
-    private static final int MAX_CONNECTIONS = 64;
+    private static final int MAX_CONNECTIONS = 1_024;
 
     private final Vertx vertx;
     private final HttpClient client;

@@ -51,10 +51,11 @@ public final class Inbound {
     /**
      * Taps a reply button of the newest message that has it.
      *
+     * @param  ofMessage             id of the only message that counts, empty for any
      * @throws IllegalStateException when no message has such a button
      */
-    public Entry tap(Line line, Chat chat, String titleOrId) {
-        for (Entry entry : newestFirst(chat)) {
+    public Entry tap(Line line, Chat chat, String titleOrId, String ofMessage) {
+        for (Entry entry : newestFirst(chat, ofMessage)) {
             Optional<Choice> button = find(entry.preview().buttons(), titleOrId);
             if (button.isPresent()) {
                 return send(line, chat, tapped(line, entry, button.get()));
@@ -66,10 +67,11 @@ public final class Inbound {
     /**
      * Chooses a row of the newest list that has it.
      *
+     * @param  ofMessage             id of the only message that counts, empty for any
      * @throws IllegalStateException when no list has such a row
      */
-    public Entry choose(Line line, Chat chat, String titleOrId) {
-        for (Entry entry : newestFirst(chat)) {
+    public Entry choose(Line line, Chat chat, String titleOrId, String ofMessage) {
+        for (Entry entry : newestFirst(chat, ofMessage)) {
             Optional<Choice> row = find(entry.preview().rows(), titleOrId);
             if (row.isPresent()) {
                 return send(line, chat, chosen(line, entry, row.get()));
@@ -78,8 +80,9 @@ public final class Inbound {
         throw new IllegalStateException("No list with the row \"" + titleOrId + "\"");
     }
 
-    private static List<Entry> newestFirst(Chat chat) {
+    private static List<Entry> newestFirst(Chat chat, String only) {
         return chat.entries().stream().filter(entry -> !entry.fromCustomer() && !entry.status().equals("failed"))
+                .filter(entry -> only.isEmpty() || entry.id().equals(only))
                 .sorted((a, b) -> Long.compare(b.sequence(), a.sequence())).toList();
     }
 

@@ -19,17 +19,20 @@ public final class ApiRoutes {
     private final CallLog calls;
     private final CallFaults faults;
     private final Gateway gateway;
+    private final LocalOnly guard;
     private final BodyHandler mediaBody = BodyHandler.create(false).setBodyLimit(MAX_MEDIA);
     private final BodyHandler jsonBody = BodyHandler.create(false).setBodyLimit(MAX_JSON);
 
-    public ApiRoutes(Vertx vertx, World world, List<Dialect> dialects, CallLog calls) {
+    public ApiRoutes(Vertx vertx, World world, List<Dialect> dialects, CallLog calls, LocalOnly guard) {
         this.dialects = dialects;
         this.calls = calls;
+        this.guard = guard;
         this.faults = new CallFaults(world.faults(), vertx);
         this.gateway = new Gateway(world);
     }
 
     public void mount(Router router) {
+        before(router, guard::refuseForeignPages);
         before(router, this::readBody);
         before(router, calls::record);
         before(router, faults::handle);

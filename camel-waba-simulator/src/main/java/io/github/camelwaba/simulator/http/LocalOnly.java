@@ -28,6 +28,16 @@ public final class LocalOnly {
         }
     }
 
+    /** The same for API calls, which programs make from any host name: only pages of other origins are kept out. */
+    public void refuseForeignPages(RoutingContext context) {
+        String origin = context.request().getHeader("origin");
+        if (origin == null || origin.startsWith("http://") && known(origin.substring("http://".length()))) {
+            context.next();
+        } else {
+            Answers.json(context, 403, Json.object().put("error", "Pages of other origins may not call the API"));
+        }
+    }
+
     private boolean known(String authority) {
         try {
             String host = URI.create("http://" + authority).getHost();

@@ -1,35 +1,38 @@
 package io.github.camelwaba.example.quickstart;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.github.camelwaba.simulator.WabaSimulator;
 
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /**
  * Starts a simulated 360dialog and the support desk, and shows a first conversation.
  */
-public final class Quickstart {
+public final class Quickstart extends MainListenerSupport {
 
-    private Quickstart() {
+    private final WabaSimulator simulator;
+    private final Main main;
+    private final boolean once;
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    private Quickstart(WabaSimulator simulator, Main main, boolean once) {
+        this.simulator = simulator;
+        this.main = main;
+        this.once = once;
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         boolean once = Boolean.getBoolean("quickstart.once");
-        int port = Integer.getInteger("quickstart.simulator.port", WabaSimulator.DEFAULT_PORT);
-        int status = 0;
-        try (WabaSimulator simulator = WabaSimulator.builder().port(port).businessName("Example Shop").build().start()) {
+        int status;
+        try (WabaSimulator simulator = WabaSimulator.builder().businessName("Example Shop").build().start()) {
             Main main = SupportDeskApp.create(System.getProperty("quickstart.dsl", "java"));
-            main.start();
-            try {
-                boolean answered = new FirstConversation(simulator, System.out).run();
-                if (!once) {
-                    stayUp(simulator);
-                }
-                status = answered ? 0 : 1;
-            } finally {
-                // first, or it would go on delivering statuses to an application that is going away
-                simulator.close();
-                main.stop();
-            }
+            Quickstart quickstart = new Quickstart(simulator, main, once);
+            main.addMainListener(quickstart);
+            main.run();
+            status = main.getExitCode() == 0 && quickstart.answered.get() ? 0 : 1;
         } catch (Exception e) {
             System.err.println("The quickstart could not start: " + reason(e));
             status = 1;
@@ -37,11 +40,26 @@ public final class Quickstart {
         System.exit(status);
     }
 
-    private static void stayUp(WabaSimulator simulator) throws InterruptedException {
-        System.out.println();
-        System.out.println("Your turn. The phone: " + simulator.baseUrl() + "/   (Ctrl-C ends)");
-        System.out.println();
-        Thread.currentThread().join();
+    @Override
+    public void afterStart(BaseMainSupport started) {
+        new Thread(this::talk, "first-conversation").start();
+    }
+
+    // before the application, or it would go on delivering statuses to one that is going away
+    @Override
+    public void beforeStop(BaseMainSupport stopping) {
+        simulator.close();
+    }
+
+    private void talk() {
+        answered.set(new FirstConversation(simulator, System.out).run());
+        if (once) {
+            main.shutdown();
+        } else {
+            System.out.println();
+            System.out.println("Your turn. The phone: " + simulator.baseUrl() + "/   (Ctrl-C ends)");
+            System.out.println();
+        }
     }
 
     // what helps is mostly in the innermost cause: a port that is taken, an option that is wrong
