@@ -3,6 +3,7 @@ package io.github.camelwaba;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.config.InboxKind;
@@ -20,7 +21,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The inbox of a consumer and the threads that it needs, made of the options.
@@ -61,7 +64,7 @@ final class ConsumerInbox {
                 duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
         EventRoute once = once(context, route, options.getIdempotentRepository());
         ExecutorServiceManager executors = context.getExecutorServiceManager();
-        ExecutorService workers = executors.newFixedThreadPool(owner, "waba-inbox", options.getConcurrentConsumers());
+        ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
         if (kind == InboxKind.NONE) {
             Inbox direct = new DirectInbox(once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
             return new ConsumerInbox(executors, workers, null, direct);
@@ -71,6 +74,19 @@ final class ConsumerInbox {
                 name, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
         return new ConsumerInbox(executors, workers, timer, memory);
+    }
+
+    // whatever the context's default profile says: the inbox bounds its work itself, and must not run it on its callers
+    private static ThreadPoolProfile threads(int count) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("waba-inbox");
+        profile.setPoolSize(count);
+        profile.setMaxPoolSize(count);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        profile.setKeepAliveTime(60L);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        return profile;
     }
 
     private static EventRoute once(CamelContext context, EventRoute route, IdempotentRepository repository) {
@@ -92,7 +108,9 @@ final class ConsumerInbox {
     private static KeyMemory memory(WabaConfiguration options) {
         Duration period = duration("deduplicationPeriod", options.getDeduplicationPeriod(), 0);
         return new KeyMemory(
-                period.isZero() ? Hosting.of(options.getHosting()).redelivery() : period, options.getDeduplicationCapacity());
+                period.isZero() ? Hosting.of(options.getHosting()).redelivery() : period,
+                // at least what is still to do must be remembered
+                Math.max(options.getDeduplicationCapacity(), options.getInboxCapacity()));
     }
 
     private static Duration duration(String option, long millis, long least) {

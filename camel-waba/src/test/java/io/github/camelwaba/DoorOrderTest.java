@@ -1,5 +1,10 @@
 package io.github.camelwaba;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +89,31 @@ class DoorOrderTest extends DoorTestSupport {
 
             assertThat(http.answer()).startsWith("HTTP/1.1 100 ");
             assertThat(http.send(BODY).answer()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void servesClientsThatUpgradeToHttp2() throws Exception {
+        HttpClient http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (String body : new String[]{ BODY, BODY + " ".repeat(MAX_BODY / 2), BODY }) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(webhookUrl("/open")))
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+            HttpResponse<String> answer = http2.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersPipelinedRequestsEachByItself() throws Exception {
+        String post = " HTTP/1.1\r\nHost: waba\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        try (RawHttp http = RawHttp.to(port)) {
+            http.send("POST /open" + post + "POST /basic" + post + "PUT /open" + post + "POST /open" + post);
+
+            assertThat(http.answer()).startsWith("HTTP/1.1 200 ");
+            assertThat(http.answer()).startsWith("HTTP/1.1 401 ");
+            assertThat(http.answer()).startsWith("HTTP/1.1 405 ");
+            assertThat(http.answer()).startsWith("HTTP/1.1 200 ");
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -96,6 +99,15 @@ class InboxLanesTest extends InboxTestSupport {
         awaitAllDone();
         assertThat(most).hasValue(4);
         assertThat(runs).hasSize(12);
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        // the context's own pools are none of the inbox's business
+        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setMaxQueueSize(0);
+        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        return context;
     }
 
     @Test
