@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class InboxOutcomeTest extends InboxTestSupport {
 
     @Override
     String options() {
-        return "&retryDelay=30&maxAttempts=2";
+        return "&retryDelay=30&maxAttempts=2&concurrentConsumers=4";
     }
 
     @Override
@@ -133,6 +134,20 @@ class InboxOutcomeTest extends InboxTestSupport {
         awaitAllDone();
         assertThat(runs).contains("seda2", "threads2");
         assertThat(hook().dead()).isZero();
+    }
+
+    @Test
+    void isWorkedOnWhileWhatItWasHandedOverToIs() throws Exception {
+        fails = false;
+        for (int i = 0; i < 8; i++) {
+            text("chat" + i, "seda" + i);
+        }
+        await().untilAsserted(() -> assertThat(runs).hasSize(4));
+        await().during(Duration.ofMillis(200)).until(() -> runs.size() == 4);
+
+        slow.countDown();
+        awaitAllDone();
+        assertThat(runs).hasSize(8);
     }
 
     @Test
