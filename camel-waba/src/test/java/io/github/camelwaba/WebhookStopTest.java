@@ -22,6 +22,7 @@ class WebhookStopTest extends WabaTestSupport {
 
     private final Semaphore permits = new Semaphore(0);
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
 
     @Override
@@ -29,9 +30,12 @@ class WebhookStopTest extends WabaTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("waba:webhook?path=/memory&allowUnauthenticated=true&retryDelay=20").routeId("memory")
+                from("waba:webhook?path=/memory&allowUnauthenticated=true&retryDelay=1500").routeId("memory")
                         .process(exchange -> {
                             begun.countDown();
+                            if (failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("as the test wants it");
+                            }
                             permits.acquire();
                             done.incrementAndGet();
                         });
@@ -82,6 +86,18 @@ class WebhookStopTest extends WabaTestSupport {
             assertThat(done).hasValue(5);
             assertThat(log.atLeast(Level.WARN)).noneMatch(line -> line.contains("lost"));
         }
+    }
+
+    @Test
+    void waitsForWhatWaitsForItsNextAttempt() throws Exception {
+        permits.release(100);
+        failures.set(1);
+        deliver("/memory", "ABGG01");
+        await().until(() -> failures.get() == 0 && context.getInflightRepository().size() == 0);
+
+        context.stop();
+
+        assertThat(done).hasValue(1);
     }
 
     @Test
