@@ -51,6 +51,12 @@ final class OnPremisePayloadReader implements PayloadReader {
         return List.copyOf(events);
     }
 
+    @Override
+    public int count(JsonNode payload) {
+        return KNOWN.stream().map(name -> Nodes.get(payload, name)).filter(array -> array != null && array.isArray())
+                .mapToInt(JsonNode::size).sum();
+    }
+
     private static void read(String name, List<JsonNode> entries, EntryReader reader, Contacts contacts, SharedParts shared,
             List<WabaEvent> events) {
         for (JsonNode entry : entries) {
