@@ -98,7 +98,8 @@ class TransportPoolTest extends TransportTestSupport {
         server.answering(RawServer.ACCEPTED);
         assertThat(send().getException()).isNull();
         assertThat(send().getException()).isNull();
-        assertThat(wabaThreads()).isEqualTo(threads);
+        // those of earlier contexts may go in the meantime, none may come
+        assertThat(wabaThreads()).isLessThanOrEqualTo(threads);
     }
 
     private static int wabaThreads() {
