@@ -104,6 +104,6 @@ class TransportPoolTest extends TransportTestSupport {
 
     private static int wabaThreads() {
         return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("raw-")).count();
+                .filter(thread -> thread.getName().contains("waba-")).count();
     }
 }
