@@ -3,6 +3,7 @@ package io.github.camelwaba;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.config.InboxKind;
@@ -17,12 +18,20 @@ import io.github.camelwaba.inbox.MemoryInbox;
 import io.github.camelwaba.inbox.RetryPolicy;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The inbox of a consumer and the threads that it needs, made of the options.
  */
 final class ConsumerInbox {
+
+    // far beyond any use, and far from where times overflow
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final ExecutorServiceManager executors;
     private final ExecutorService workers;
@@ -48,31 +57,69 @@ final class ConsumerInbox {
         positive("inboxCapacity", options.getInboxCapacity());
         positive("concurrentConsumers", options.getConcurrentConsumers());
         positive("deduplicationCapacity", options.getDeduplicationCapacity());
-        positive("answerTimeout", options.getAnswerTimeout());
+        Duration answerTimeout = duration("answerTimeout", options.getAnswerTimeout(), 1);
+        KeyMemory keys = memory(options);
         RetryPolicy retries = new RetryPolicy(
-                options.getMaxAttempts(), Duration.ofMillis(options.getRetryDelay()),
-                Duration.ofMillis(options.getMaxRetryDelay()));
-        EventRoute once = options.getIdempotentRepository() == null
-                ? route
-                : new IdempotentRoute(route, options.getIdempotentRepository());
-        if (kind == InboxKind.NONE) {
-            Inbox direct = new DirectInbox(once, Duration.ofMillis(options.getAnswerTimeout()), memory(options));
-            return new ConsumerInbox(null, null, null, direct);
-        }
+                options.getMaxAttempts(), duration("retryDelay", options.getRetryDelay(), 1),
+                duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
+        EventRoute once = once(context, route, options.getIdempotentRepository());
         ExecutorServiceManager executors = context.getExecutorServiceManager();
-        ExecutorService workers = executors.newFixedThreadPool(owner, "waba-inbox", options.getConcurrentConsumers());
+        ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
+        if (kind == InboxKind.NONE) {
+            Inbox direct = new DirectInbox(once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
+            return new ConsumerInbox(executors, workers, null, direct);
+        }
         ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-retry", 1);
         Inbox memory = new MemoryInbox(
-                name, options.getInboxCapacity(), memory(options), retries, options.getConcurrentConsumers(), once,
+                name, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
         return new ConsumerInbox(executors, workers, timer, memory);
     }
 
+    // whatever the context's default profile says: the inbox bounds its work itself, and must not run it on its callers
+    private static ThreadPoolProfile threads(int count) {
+        ThreadPoolProfile profile = new ThreadPoolProfile("waba-inbox");
+        profile.setPoolSize(count);
+        profile.setMaxPoolSize(count);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        profile.setKeepAliveTime(60L);
+        profile.setTimeUnit(TimeUnit.SECONDS);
+        profile.setAllowCoreThreadTimeOut(true);
+        return profile;
+    }
+
+    private static EventRoute once(CamelContext context, EventRoute route, IdempotentRepository repository) {
+        if (repository == null) {
+            return route;
+        }
+        try {
+            // as Camel's own idempotent consumer does: a bean of the registry is started by nobody else
+            if (!context.hasService(repository)) {
+                context.addService(repository);
+            }
+            ServiceHelper.startService(repository);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
+        return new IdempotentRoute(route, repository);
+    }
+
     private static KeyMemory memory(WabaConfiguration options) {
-        Duration period = options.getDeduplicationPeriod() > 0
-                ? Duration.ofMillis(options.getDeduplicationPeriod())
-                : Hosting.of(options.getHosting()).redelivery();
-        return new KeyMemory(period, options.getDeduplicationCapacity());
+        Duration period = duration("deduplicationPeriod", options.getDeduplicationPeriod(), 0);
+        return new KeyMemory(
+                period.isZero() ? Hosting.of(options.getHosting()).redelivery() : period,
+                // at least what is still to do must be remembered
+                Math.max(options.getDeduplicationCapacity(), options.getInboxCapacity()));
+    }
+
+    private static Duration duration(String option, long millis, long least) {
+        if (millis < least || millis > LONGEST.toMillis()) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is " + millis + " ms. Set it to " + least + " ms to " + LONGEST.toDays()
+                            + " days");
+        }
+        return Duration.ofMillis(millis);
     }
 
     private static void positive(String option, long value) {
@@ -91,9 +138,9 @@ final class ConsumerInbox {
 
     void stop() {
         inbox.stop();
-        if (workers != null) {
+        if (timer != null) {
             executors.shutdownNow(timer);
-            executors.shutdownGraceful(workers);
         }
+        executors.shutdownGraceful(workers);
     }
 }

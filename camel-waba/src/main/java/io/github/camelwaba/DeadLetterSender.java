@@ -52,6 +52,8 @@ final class DeadLetterSender extends ServiceSupport implements DeadLetters {
     @Override
     protected void doStart() {
         if (uri != null) {
+            // a wrong one is told now, not when the first event needs it
+            context.getEndpoint(uri);
             template = context.createProducerTemplate();
             ServiceHelper.startService(template);
         }

@@ -12,6 +12,7 @@ import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.health.WebhookHealthCheck;
 import io.github.camelwaba.health.WebhookStatus;
 import io.github.camelwaba.inbox.InboxEvent;
+import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.model.event.EventReader;
 import io.github.camelwaba.model.event.EventType;
 import io.github.camelwaba.webhook.DoorLimits;
@@ -35,6 +36,8 @@ import org.apache.camel.support.service.ServiceHelper;
 public class WabaConsumer extends DefaultConsumer implements Suspendable, ShutdownAware, WebhookStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(WabaConsumer.class);
+    // far more than 360dialog sends at once; even if none of them were for the route they would fill a small heap
+    private static final int MANY_EVENTS = 100_000;
     private static final String DEFAULT_PATH = "/waba/webhook";
 
     private final EndpointChannels channels;
@@ -42,6 +45,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private Channel channel;
     private CallbackUrl callbackUrl;
     private String path;
+    private Duration checkInterval;
     private ConsumerSecurity security;
     private DeadLetterSender deadLetters;
     private ConsumerInbox inbox;
@@ -80,6 +84,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         WabaConfiguration options = options();
         eventTypes = EventType.parse(options.getEvents());
         path = path(options);
+        checkInterval = RegistrationKeeper.interval(options.getCallbackCheckInterval());
         callbackUrl = options.getCallbackUrl() == null ? null : CallbackUrl.of(options.getCallbackUrl());
         channel = callbackUrl == null ? channels.resolveOwn() : channels.init();
         if (callbackUrl != null && channel == null) {
@@ -136,11 +141,15 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 new WebhookRegistration(
                         component.startClient(options), channel, callbackUrl, security.registered(),
                         options.isCallbackReplace()),
-                channel.label(), Duration.ofMillis(options.getCallbackCheckInterval()), component.background());
+                channel.label(), checkInterval, component.background());
         registration.start();
     }
 
     private void accept(JsonNode payload) {
+        int most = Math.max(options().getInboxCapacity(), MANY_EVENTS);
+        if (EventReader.count(payload) > most) {
+            throw new InboxFullException(most);
+        }
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
         List<InboxEvent> events = EventReader.read(payload).stream()
                 .filter(event -> eventTypes.contains(event.eventType()))

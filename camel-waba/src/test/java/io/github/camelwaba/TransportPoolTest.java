@@ -98,11 +98,12 @@ class TransportPoolTest extends TransportTestSupport {
         server.answering(RawServer.ACCEPTED);
         assertThat(send().getException()).isNull();
         assertThat(send().getException()).isNull();
-        assertThat(wabaThreads()).isEqualTo(threads);
+        // those of earlier contexts may go in the meantime, none may come
+        assertThat(wabaThreads()).isLessThanOrEqualTo(threads);
     }
 
     private static int wabaThreads() {
         return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("raw-")).count();
+                .filter(thread -> thread.getName().contains("waba-")).count();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,16 +22,22 @@ public final class DirectInbox implements Inbox {
     private final EventRoute route;
     private final Duration answerTimeout;
     private final RecentKeys done;
+    // the route runs on a thread of its own, so that the answer need not wait for it for ever
+    private final Executor workers;
+    private final Semaphore free;
     private final Map<String, CompletableFuture<Throwable>> running = new HashMap<>();
     private final AtomicInteger pending = new AtomicInteger();
 
     /**
      * @param answerTimeout how long a POST waits for the route at the most
+     * @param concurrency   how many events are given to the route at the same time
      */
-    public DirectInbox(EventRoute route, Duration answerTimeout, KeyMemory memory) {
+    public DirectInbox(EventRoute route, Duration answerTimeout, KeyMemory memory, int concurrency, Executor workers) {
         this.route = route;
         this.answerTimeout = answerTimeout;
         this.done = memory.create();
+        this.workers = workers;
+        this.free = new Semaphore(concurrency, true);
     }
 
     @Override
@@ -38,7 +46,7 @@ public final class DirectInbox implements Inbox {
         int failed = 0;
         Throwable first = null;
         for (InboxEvent event : events) {
-            Throwable failure = await(outcome(event), deadline);
+            Throwable failure = await(outcome(event, deadline), deadline);
             if (failure != null) {
                 failed++;
                 first = first == null ? failure : first;
@@ -50,7 +58,7 @@ public final class DirectInbox implements Inbox {
     }
 
     // a copy of an event that is at work waits for the outcome of that work
-    private CompletableFuture<Throwable> outcome(InboxEvent event) {
+    private CompletableFuture<Throwable> outcome(InboxEvent event, long deadline) {
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         if (event.key() != null) {
             synchronized (running) {
@@ -64,14 +72,44 @@ public final class DirectInbox implements Inbox {
             }
         }
         pending.incrementAndGet();
-        Consumer<Throwable> report = Once.of(failure -> finished(event, outcome, failure));
+        if (isFreeBefore(deadline)) {
+            start(event, outcome);
+        } else {
+            finished(event, outcome, new TimeoutException());
+        }
+        return outcome;
+    }
+
+    private boolean isFreeBefore(long deadline) {
+        long wait = deadline - System.nanoTime();
+        try {
+            return wait > 0 && free.tryAcquire(wait, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void start(InboxEvent event, CompletableFuture<Throwable> outcome) {
+        Consumer<Throwable> report = Once.of(failure -> {
+            free.release();
+            finished(event, outcome, failure);
+        });
+        try {
+            workers.execute(() -> run(event, report));
+        } catch (RuntimeException e) {
+            // the consumer stops
+            report.accept(e);
+        }
+    }
+
+    private void run(InboxEvent event, Consumer<Throwable> report) {
         try {
             route.run(event, false, report);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // the route reports what it fails of; this came from before it
             report.accept(e);
         }
-        return outcome;
     }
 
     private void finished(InboxEvent event, CompletableFuture<Throwable> outcome, Throwable failure) {

@@ -36,7 +36,8 @@ public final class IdempotentRoute implements EventRoute {
             repository.add(event.key());
             repository.confirm(event.key());
             return null;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an outcome that is never reported would hold up the chat for good
             return e;
         }
     }

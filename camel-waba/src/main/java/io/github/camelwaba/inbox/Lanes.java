@@ -21,6 +21,8 @@ final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+    private static final long NO_THREAD_WAIT = 1000;
+
     /** Told what became of an event that left its lane. */
     interface Listener {
 
@@ -73,16 +75,30 @@ final class Lanes {
         while (!stopped && running < concurrency && !ready.isEmpty()) {
             Item item = ready.poll();
             running++;
-            workers.execute(() -> run(item));
+            try {
+                workers.execute(() -> run(item));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // no thread to be had: what was accepted waits for one, and must not get lost
+                running--;
+                ready.addFirst(item);
+                LOG.error("There is no thread to work on events: {}; trying again in {} ms", e.getClass().getName(),
+                        NO_THREAD_WAIT);
+                timer.schedule(this::startReadyLater, NO_THREAD_WAIT, TimeUnit.MILLISECONDS);
+                return;
+            }
         }
+    }
+
+    private synchronized void startReadyLater() {
+        startReady();
     }
 
     private void run(Item item) {
         Consumer<Throwable> done = Once.of(failure -> finished(item, failure));
         try {
             route.run(item.event, item.attempts > 0, done);
-        } catch (RuntimeException e) {
-            // the route reports what it fails of; this came from before it
+        } catch (Throwable e) {
+            // the route reports what it fails of; this came from before it, and must not stop the lane
             done.accept(e);
         }
     }

@@ -72,7 +72,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
 
     @Override
     public void dead(InboxEvent event, int attempts, Throwable cause) {
-        boolean taken = deadLetters.take(event, cause);
+        boolean taken = give(event, cause);
         synchronized (this) {
             pending--;
             if (!taken) {
@@ -85,6 +85,15 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
         LOG.error("The route failed for {} with {} in {} attempts (option maxAttempts); {}", event.label(),
                 cause.getClass().getName(), attempts,
                 taken ? "it was given to the deadLetterUri" : "it is set aside as dead until the process ends");
+    }
+
+    private boolean give(InboxEvent event, Throwable cause) {
+        try {
+            return deadLetters.take(event, cause);
+        } catch (RuntimeException e) {
+            LOG.error("The deadLetterUri did not take {}: {}", event.label(), e.getClass().getName());
+            return false;
+        }
     }
 
     @Override

@@ -41,6 +41,9 @@ public final class WabaJson {
     /** The longest number, in digits when written out; more would make its conversion a means of attack. */
     static final int MAX_NUMBER = 1000;
 
+    /** The most values, names and brackets; many times what 360dialog sends at once, and what a small heap can hold. */
+    static final int MAX_TOKENS = 1_000_000;
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
     };
 
@@ -52,6 +55,7 @@ public final class WabaJson {
                     .maxStringLength(MAX_STRING)
                     .maxNameLength(MAX_NAME)
                     .maxNumberLength(MAX_NUMBER)
+                    .maxTokenCount(MAX_TOKENS)
                     .build())
             // names come from outside, and interned strings outlive the request
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

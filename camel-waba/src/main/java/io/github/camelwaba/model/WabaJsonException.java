@@ -14,8 +14,8 @@ public class WabaJsonException extends RuntimeException {
         NOT_JSON("The content is not JSON"),
         /** Objects and arrays inside each other, more than {@link WabaJson#MAX_DEPTH} of them. */
         TOO_DEEP("The JSON is nested deeper than " + WabaJson.MAX_DEPTH),
-        /** A string, a name or a number beyond what {@link WabaJson} takes. */
-        TOO_LARGE("The JSON has a string, a name or a number beyond the limit"),
+        /** A string, a name, a number, or the count of them all, beyond what {@link WabaJson} takes. */
+        TOO_LARGE("The JSON has a string, a name or a number beyond the limit, or too many of them"),
         /** A tree with something in it that has no JSON form. */
         NOT_WRITABLE("The value cannot be written as JSON");
 

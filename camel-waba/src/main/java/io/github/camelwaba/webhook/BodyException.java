@@ -22,6 +22,10 @@ final class BodyException extends Exception {
         return new BodyException(WebhookAnswer.TOO_SLOW);
     }
 
+    static BodyException tooMany() {
+        return new BodyException(WebhookAnswer.BUSY);
+    }
+
     static BodyException broken() {
         return new BodyException(WebhookAnswer.BAD_REQUEST);
     }

@@ -35,10 +35,19 @@ public final class DoorLog {
         }
     }
 
+    /** Tells of a request that the door failed on: without the message, which may hold what the request held. */
+    void failed(RuntimeException e) {
+        if (isTimeToTell(WebhookAnswer.BROKEN)) {
+            StackTraceElement[] trace = e.getStackTrace();
+            LOG.error("The webhook {} could not handle a request: {} at {}", path, e.getClass().getName(),
+                    trace.length == 0 ? "an unknown place" : trace[0]);
+        }
+    }
+
     /** How often each status was answered. */
     public Map<Integer, Long> counts() {
         Map<Integer, Long> answer = new TreeMap<>();
-        counts.forEach((key, count) -> answer.put(key.status(), count.get()));
+        counts.forEach((key, count) -> answer.merge(key.status(), count.get(), Long::sum));
         return answer;
     }
 
@@ -57,8 +66,10 @@ public final class DoorLog {
                 "the signature x-360dialog-signature is missing or was made with another secret (option webhookSecret)";
             case TOO_LARGE -> "a body was larger than the option maxBodySize";
             case TOO_SLOW -> "a body did not arrive within the option bodyTimeout";
-            case UNAVAILABLE -> "the inbox took no events; 360dialog delivers them again";
-            case ROUTE_FAILED -> "the route failed; 360dialog delivers the events again";
+            case BUSY -> "too many bodies arrive slowly at the same time; 360dialog delivers again";
+            case UNAVAILABLE -> "the inbox is full (option inboxCapacity) or the route is suspended; 360dialog delivers again";
+            case ROUTE_FAILED ->
+                "the route failed or took longer than the option answerTimeout; 360dialog delivers the events again";
             default -> null;
         };
     }

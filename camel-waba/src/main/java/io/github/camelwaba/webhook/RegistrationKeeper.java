@@ -18,6 +18,7 @@ public final class RegistrationKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationKeeper.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(365);
 
     private final WebhookRegistration registration;
     private final String label;
@@ -38,6 +39,20 @@ public final class RegistrationKeeper {
         this.label = label;
         this.interval = interval;
         this.timer = timer;
+    }
+
+    /**
+     * The option callbackCheckInterval.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static Duration interval(long millis) {
+        if (millis < 0 || millis > LONGEST_INTERVAL.toMillis()) {
+            throw new IllegalArgumentException(
+                    "The option callbackCheckInterval is " + millis + " ms. Set it to 0 (never) to "
+                            + LONGEST_INTERVAL.toDays() + " days");
+        }
+        return Duration.ofMillis(millis);
     }
 
     public WebhookRegistration.State state() {

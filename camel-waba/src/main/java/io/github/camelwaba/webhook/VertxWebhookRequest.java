@@ -3,6 +3,7 @@ package io.github.camelwaba.webhook;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -17,9 +18,12 @@ import io.vertx.core.http.HttpServerRequest;
  */
 final class VertxWebhookRequest implements WebhookRequest {
 
+    // the worker threads are few (20) and shared by all webhooks of the process: bodies that drip in may not take them all
+    private static final Semaphore SLOW = new Semaphore(10);
+    private static final Duration PROMPT = Duration.ofMillis(100);
+
     private final HttpServerRequest request;
     private final Context context;
-    private volatile boolean ended;
 
     private VertxWebhookRequest(HttpServerRequest request, Context context) {
         this.request = request;
@@ -44,13 +48,34 @@ final class VertxWebhookRequest implements WebhookRequest {
     public byte[] read(int limit, Duration timeout) throws BodyException {
         CompletableFuture<byte[]> body = new CompletableFuture<>();
         context.runOnContext(v -> receive(body, limit));
+        Duration prompt = PROMPT.compareTo(timeout) < 0 ? PROMPT : timeout;
+        try {
+            return await(body, prompt);
+        } catch (TimeoutException e) {
+            return readSlowly(body, timeout.minus(prompt));
+        }
+    }
+
+    private static byte[] readSlowly(CompletableFuture<byte[]> body, Duration timeout) throws BodyException {
+        if (!SLOW.tryAcquire()) {
+            body.cancel(false);
+            throw BodyException.tooMany();
+        }
+        try {
+            return await(body, timeout);
+        } catch (TimeoutException e) {
+            body.cancel(false);
+            throw BodyException.tooSlow();
+        } finally {
+            SLOW.release();
+        }
+    }
+
+    private static byte[] await(CompletableFuture<byte[]> body, Duration timeout) throws BodyException, TimeoutException {
         try {
             return body.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw (BodyException) e.getCause();
-        } catch (TimeoutException e) {
-            body.cancel(false);
-            throw BodyException.tooSlow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw BodyException.broken();
@@ -59,14 +84,8 @@ final class VertxWebhookRequest implements WebhookRequest {
 
     private void receive(CompletableFuture<byte[]> body, int limit) {
         Buffer buffer = Buffer.buffer();
-        request.exceptionHandler(e -> {
-            ended = true;
-            body.completeExceptionally(BodyException.broken());
-        });
-        request.endHandler(v -> {
-            ended = true;
-            body.complete(buffer.getBytes());
-        });
+        request.exceptionHandler(e -> body.completeExceptionally(BodyException.broken()));
+        request.endHandler(v -> body.complete(buffer.getBytes()));
         request.handler(chunk -> {
             if (!body.isDone()) {
                 if (buffer.length() + chunk.length() > limit) {
@@ -76,17 +95,23 @@ final class VertxWebhookRequest implements WebhookRequest {
                 }
             }
         });
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            // curl and others hold a large body back until it is asked for
+            request.response().writeContinue();
+        }
         request.resume();
     }
 
     @Override
     public void discard(Duration timeout) {
-        if (!ended) {
-            context.runOnContext(v -> drain(timeout));
-        }
+        context.runOnContext(v -> drain(timeout));
     }
 
     private void drain(Duration timeout) {
+        // looked at here, on the event loop, since the end may come at any time
+        if (request.isEnded()) {
+            return;
+        }
         Vertx vertx = context.owner();
         long timer = vertx.setTimer(timeout.toMillis(), id -> request.connection().close());
         request.exceptionHandler(e -> vertx.cancelTimer(timer));

@@ -22,7 +22,11 @@ enum WebhookAnswer {
     /** The route failed, where the answer waits for it. */
     ROUTE_FAILED(500, null, null),
     /** Nothing was taken; deliver again. */
-    UNAVAILABLE(503, "Retry-After", "5");
+    UNAVAILABLE(503, "Retry-After", "5"),
+    /** Too many bodies arrive slowly at the same time; deliver again. */
+    BUSY(503, "Retry-After", "5"),
+    /** The door itself failed; deliver again. */
+    BROKEN(503, "Retry-After", "5");
 
     private static final byte[] EMPTY = new byte[0];
 

@@ -7,8 +7,6 @@ import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.inbox.RouteFailedException;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -20,8 +18,6 @@ import org.apache.camel.Processor;
  * of any request goes into the answer.
  */
 public final class WebhookDoor implements Processor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
 
     private final WebhookRequests requests;
     private final WebhookGuard guard;
@@ -58,10 +54,8 @@ public final class WebhookDoor implements Processor {
         } catch (BodyException e) {
             answer = e.answer();
         } catch (RuntimeException e) {
-            // without its message, which may hold what the request held
-            LOG.error("A webhook request could not be handled: {}", e.getClass().getName());
-            LOG.debug("A webhook request could not be handled", e);
-            answer = WebhookAnswer.UNAVAILABLE;
+            log.failed(e);
+            answer = WebhookAnswer.BROKEN;
         }
         answer.writeTo(exchange);
         log.count(answer);

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
+import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.HttpEndpointModel;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
@@ -61,8 +62,8 @@ public final class WebhookServer extends ServiceSupport {
             ServiceHelper.startService(endpoint);
             consumer = endpoint.createConsumer(door);
             ServiceHelper.startService(consumer);
-        } catch (NullPointerException e) {
-            // how Camel's Vert.x engine fails before 4.15 when there is no server
+        } catch (NoSuchBeanException | IllegalArgumentException | NullPointerException e) {
+            // how Camel's Vert.x engine fails without a server, each in some version
             throw noServer(e);
         }
     }

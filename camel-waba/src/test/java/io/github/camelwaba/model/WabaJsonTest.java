@@ -128,7 +128,7 @@ class WabaJsonTest {
                 "1e1001", "1e-1001", "{\"" + "n".repeat(WabaJson.MAX_NAME + 1) + "\":1}",
                 "\"" + "s".repeat(WabaJson.MAX_STRING + 1) + "\"")) {
             assertThatExceptionOfType(WabaJsonException.class).isThrownBy(() -> WabaJson.parse(json.getBytes(UTF_8)))
-                    .withMessage("The JSON has a string, a name or a number beyond the limit")
+                    .withMessage("The JSON has a string, a name or a number beyond the limit, or too many of them")
                     .withNoCause();
         }
     }

@@ -29,6 +29,17 @@ final class CloudPayloadReader implements PayloadReader {
         return level(payload, "entry", Set.of("object"), CloudPayloadReader::entry).stream().map(EventPart::read).toList();
     }
 
+    @Override
+    public int count(JsonNode payload) {
+        int count = 0;
+        for (JsonNode entry : payload.path("entry")) {
+            for (JsonNode change : entry.path("changes")) {
+                count += 1 + OnPremisePayloadReader.arrays(change.path(VALUE));
+            }
+        }
+        return count;
+    }
+
     private static List<EventPart> entry(JsonNode entry) {
         return level(entry, "changes", Set.of("id", "time"), CloudPayloadReader::change);
     }

@@ -17,6 +17,16 @@ public final class EventReader {
     }
 
     /**
+     * Counts the events without making them, which takes a multiple of the payload's memory.
+     *
+     * @param  payload what was posted to the webhook, of any shape
+     * @return         how many events there are about: profiles of senders are counted too
+     */
+    public static int count(JsonNode payload) {
+        return READERS.stream().mapToInt(reader -> reader.count(payload)).max().orElse(0);
+    }
+
+    /**
      * @param  payload what was posted to the webhook, of any shape; it must not be changed afterwards
      * @return         the events in it, at least one: one {@link UnknownEvent} for a payload that nothing is known about
      */

@@ -19,4 +19,18 @@ final class OnPremisePayloadReader implements PayloadReader {
     public List<WabaEvent> read(JsonNode payload) {
         return VALUE.read(payload).stream().map(EventPart::read).toList();
     }
+
+    @Override
+    public int count(JsonNode payload) {
+        return arrays(payload);
+    }
+
+    /** How many items there are in the arrays of an object. */
+    static int arrays(JsonNode object) {
+        int count = 0;
+        for (JsonNode member : object) {
+            count += member.isArray() ? member.size() : 0;
+        }
+        return count;
+    }
 }

@@ -14,4 +14,10 @@ interface PayloadReader {
      * @return         the events in it; none if the payload is not of this hosting
      */
     List<WabaEvent> read(JsonNode payload);
+
+    /**
+     * @param  payload any JSON
+     * @return         how many events there are in it, not counting what its members share; 0 if it is not of this hosting
+     */
+    int count(JsonNode payload);
 }
