@@ -110,6 +110,13 @@ public final class Nodes {
     }
 
     /**
+     * @return the member if it is a whole number, also as a string, that fits, else null
+     */
+    public static Long whole(JsonNode parent, String name) {
+        return whole(get(parent, name));
+    }
+
+    /**
      * @return the member if it is a number, also as a string, else null
      */
     public static BigDecimal decimal(JsonNode parent, String name) {
@@ -139,6 +146,14 @@ public final class Nodes {
      */
     public static <T> List<T> objects(JsonNode parent, String name, Function<JsonNode, T> reader) {
         return items(parent, name, item -> item.isObject() ? reader.apply(item) : null);
+    }
+
+    /**
+     * @return the first item of the member if it is an array with one, else null
+     */
+    public static JsonNode first(JsonNode parent, String name) {
+        JsonNode array = get(parent, name);
+        return array == null || !array.isArray() ? null : array.get(0);
     }
 
     /**

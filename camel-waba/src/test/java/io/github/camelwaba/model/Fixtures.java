@@ -23,6 +23,7 @@ public final class Fixtures {
     private static final Path CLOUD_EVENTS = folder("events/cloud");
     private static final String CLOUD = "cloud/";
     private static final Path MESSAGES = folder("messages/on-premise");
+    private static final Path CANONICAL = folder("messages/canonical");
 
     private Fixtures() {
     }
@@ -49,9 +50,19 @@ public final class Fixtures {
         return WabaJson.parse(bytes(MESSAGES.resolve(name + ".json")));
     }
 
+    /** The names of all messages in the form that hostings share. */
+    public static Stream<String> canonicalMessages() {
+        return names(CANONICAL);
+    }
+
+    /** The message of this name in the form that hostings share. */
+    public static JsonNode canonicalMessage(String name) {
+        return WabaJson.parse(bytes(CANONICAL.resolve(name + ".json")));
+    }
+
     /** All folders. */
     public static Stream<Path> folders() {
-        return Stream.of(EVENTS, CLOUD_EVENTS, MESSAGES);
+        return Stream.of(EVENTS, CLOUD_EVENTS, MESSAGES, CANONICAL);
     }
 
     /** The names of the JSON files in a folder. */

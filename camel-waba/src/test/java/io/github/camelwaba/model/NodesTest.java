@@ -47,6 +47,26 @@ class NodesTest {
     }
 
     @Test
+    void readsIdsThatCameAsNumbers() {
+        assertThat(Nodes.idOrNumber(member("594425479261596"), "m")).isEqualTo("594425479261596");
+        assertThat(Nodes.idOrNumber(member("\"594\""), "m")).isEqualTo("594");
+        assertThat(Nodes.idOrNumber(member("5.5"), "m")).isNull();
+        assertThat(Nodes.idOrNumber(member("99999999999999999999"), "m")).isNull();
+        assertThat(Nodes.idOrNumber(member("\" \""), "m")).isNull();
+        assertThat(Nodes.whole(member("3000000000"), "m")).isEqualTo(3_000_000_000L);
+        assertThat(Nodes.whole(member("\"12\""), "m")).isEqualTo(12L);
+        assertThat(Nodes.whole(member("1.5"), "m")).isNull();
+    }
+
+    @Test
+    void findsTheFirstOfAnArray() {
+        assertThat(Nodes.first(member("[7,8]"), "m").intValue()).isEqualTo(7);
+        assertThat(Nodes.first(member("[]"), "m")).isNull();
+        assertThat(Nodes.first(member("{\"0\":7}"), "m")).isNull();
+        assertThat(Nodes.first(null, "m")).isNull();
+    }
+
+    @Test
     void readsBooleansInAllTheirSpellings() {
         assertThat(Nodes.bool(member("true"), "m")).isTrue();
         assertThat(Nodes.bool(member("\"false\""), "m")).isFalse();

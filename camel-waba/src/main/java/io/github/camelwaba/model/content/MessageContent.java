@@ -15,4 +15,11 @@ public sealed interface MessageContent
     default String text() {
         return null;
     }
+
+    /**
+     * @return the id of the earlier message that was edited or taken back; null for a message that is new
+     */
+    default String originalMessageId() {
+        return null;
+    }
 }

@@ -17,14 +17,14 @@ final class CloudEnvelope {
      * @return the one entry of the payload, or null
      */
     static JsonNode entry(JsonNode json) {
-        return first(json, "entry");
+        return Nodes.first(json, "entry");
     }
 
     /**
      * @return the one change of the payload, or null
      */
     static JsonNode change(JsonNode json) {
-        return first(entry(json), "changes");
+        return Nodes.first(entry(json), "changes");
     }
 
     /**
@@ -53,10 +53,5 @@ final class CloudEnvelope {
      */
     static Instant time(JsonNode json) {
         return Nodes.instant(entry(json), "time");
-    }
-
-    private static JsonNode first(JsonNode parent, String name) {
-        JsonNode array = Nodes.get(parent, name);
-        return array == null || !array.isArray() ? null : array.get(0);
     }
 }

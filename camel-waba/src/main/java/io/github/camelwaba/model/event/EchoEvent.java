@@ -50,6 +50,13 @@ public record EchoEvent(String id, Party recipient, Instant timestamp, String ty
         return content.text();
     }
 
+    /**
+     * @return the id of the message that was edited or taken back by this one, else null
+     */
+    public String originalMessageId() {
+        return content.originalMessageId();
+    }
+
     @Override
     public EventType eventType() {
         return EventType.ECHO;

@@ -7,14 +7,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaError;
-import io.github.camelwaba.model.content.EditContent;
 import io.github.camelwaba.model.content.MessageContent;
-import io.github.camelwaba.model.content.RevokeContent;
 
 /**
  * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference and Cloud API: Webhooks, messages).
  * Cloud reports that a customer edited a message, took one back or reacted to one as a message too, with an id of its own and
- * {@link EditContent}, {@link RevokeContent} or {@link io.github.camelwaba.model.content.ReactionContent}.
+ * {@link io.github.camelwaba.model.content.EditContent}, {@link io.github.camelwaba.model.content.RevokeContent} or {@link io.github.camelwaba.model.content.ReactionContent}.
  *
  * @param id        the message's id, which a reply or a read mark names, or null
  * @param sender    who wrote it, never null
@@ -71,10 +69,7 @@ public record MessageEvent(String id, Party sender, Instant timestamp, String ty
      * @return the id of the message that was edited or taken back by this one, else null
      */
     public String originalMessageId() {
-        if (content instanceof EditContent edit) {
-            return edit.originalMessageId();
-        }
-        return content instanceof RevokeContent revoke ? revoke.originalMessageId() : null;
+        return content.originalMessageId();
     }
 
     @Override

@@ -10,8 +10,8 @@ public final class DocumentMessage extends MediaMessage<DocumentMessage> {
     }
 
     /**
-     * @param  document the file
-     * @return the message
+     * @param  document                the file
+     * @return                         the message
      * @throws InvalidMessageException if the file is missing
      */
     public static DocumentMessage of(MediaReference document) {
@@ -19,8 +19,8 @@ public final class DocumentMessage extends MediaMessage<DocumentMessage> {
     }
 
     /**
-     * @param  caption the words below it
-     * @return the message with them
+     * @param  caption                 the words below it
+     * @return                         the message with them
      * @throws InvalidMessageException if the caption is empty or longer than {@link #MAX_CAPTION} characters
      */
     public DocumentMessage caption(String caption) {
@@ -28,8 +28,8 @@ public final class DocumentMessage extends MediaMessage<DocumentMessage> {
     }
 
     /**
-     * @param  filename the name the recipient sees; its extension decides how the document is shown
-     * @return the message with it
+     * @param  filename                the name the recipient sees; its extension decides how the document is shown
+     * @return                         the message with it
      * @throws InvalidMessageException if the name is empty
      */
     public DocumentMessage filename(String filename) {

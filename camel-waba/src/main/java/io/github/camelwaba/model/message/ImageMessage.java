@@ -10,8 +10,8 @@ public final class ImageMessage extends MediaMessage<ImageMessage> {
     }
 
     /**
-     * @param  image the file
-     * @return the message
+     * @param  image                   the file
+     * @return                         the message
      * @throws InvalidMessageException if the file is missing
      */
     public static ImageMessage of(MediaReference image) {
@@ -19,8 +19,8 @@ public final class ImageMessage extends MediaMessage<ImageMessage> {
     }
 
     /**
-     * @param  caption the words below it
-     * @return the message with them
+     * @param  caption                 the words below it
+     * @return                         the message with them
      * @throws InvalidMessageException if the caption is empty or longer than {@link #MAX_CAPTION} characters
      */
     public ImageMessage caption(String caption) {

@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.message;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
@@ -12,6 +13,8 @@ final class Places {
 
     private static final int MAX_LATITUDE = 90;
     private static final int MAX_LONGITUDE = 180;
+    /** A tenth of a metre; as many as are never written with an exponent. */
+    private static final int DECIMALS = 6;
 
     private Places() {
     }
@@ -33,7 +36,8 @@ final class Places {
         if (!(Math.abs(value) <= max)) {
             throw new InvalidMessageException(field, "must be -" + max + " to " + max + ": give it in degrees");
         }
-        // never written with an exponent, which not every reader of JSON takes for a number
-        return new BigDecimal(BigDecimal.valueOf(value).toPlainString());
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        // 1.8E+2 is the same number, but not everybody reads it
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

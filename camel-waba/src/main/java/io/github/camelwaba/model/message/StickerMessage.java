@@ -10,8 +10,8 @@ public final class StickerMessage extends MediaMessage<StickerMessage> {
     }
 
     /**
-     * @param  sticker the file
-     * @return the message
+     * @param  sticker                 the file
+     * @return                         the message
      * @throws InvalidMessageException if the file is missing
      */
     public static StickerMessage of(MediaReference sticker) {

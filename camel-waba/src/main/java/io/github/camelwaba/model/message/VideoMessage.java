@@ -10,8 +10,8 @@ public final class VideoMessage extends MediaMessage<VideoMessage> {
     }
 
     /**
-     * @param  video the file
-     * @return the message
+     * @param  video                   the file
+     * @return                         the message
      * @throws InvalidMessageException if the file is missing
      */
     public static VideoMessage of(MediaReference video) {
@@ -19,8 +19,8 @@ public final class VideoMessage extends MediaMessage<VideoMessage> {
     }
 
     /**
-     * @param  caption the words below it
-     * @return the message with them
+     * @param  caption                 the words below it
+     * @return                         the message with them
      * @throws InvalidMessageException if the caption is empty or longer than {@link #MAX_CAPTION} characters
      */
     public VideoMessage caption(String caption) {

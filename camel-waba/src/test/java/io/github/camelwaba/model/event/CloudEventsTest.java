@@ -169,6 +169,8 @@ class CloudEventsTest {
         assertThat(echo.dedupKey()).hasValue("e|" + echo.id());
         assertThat(((EchoEvent) event("echo-edit")).text()).isEqualTo("We will call you back at nine");
         assertThat(((EchoEvent) event("echo-revoke")).content()).isEqualTo(new RevokeContent("wamid.Echo01"));
+        assertThat(((EchoEvent) event("echo-edit")).originalMessageId()).isEqualTo("wamid.Echo01");
+        assertThat(echo.originalMessageId()).isNull();
     }
 
     @Test
