@@ -87,8 +87,11 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxBodySize": getOrCreateConfiguration(target).setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": getOrCreateConfiguration(target).setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "phonenumber":
         case "phoneNumber": getOrCreateConfiguration(target).setPhoneNumber(property(camelContext, java.lang.String.class, value)); return true;
@@ -97,6 +100,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "previouswebhooksecret":
         case "previousWebhookSecret": getOrCreateConfiguration(target).setPreviousWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "raw": getOrCreateConfiguration(target).setRaw(property(camelContext, boolean.class, value)); return true;
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": getOrCreateConfiguration(target).setResendAfterContactCheck(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -104,6 +109,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "typingindicator":
+        case "typingIndicator": getOrCreateConfiguration(target).setTypingIndicator(property(camelContext, boolean.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "webhookpassword":
@@ -176,8 +183,11 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxBodySize": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
         case "maxretrydelay":
         case "maxRetryDelay": return long.class;
+        case "method": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "phonenumber":
         case "phoneNumber": return java.lang.String.class;
@@ -186,6 +196,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "previouswebhooksecret":
         case "previousWebhookSecret": return java.lang.String.class;
         case "raw": return boolean.class;
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "retrydelay":
@@ -193,6 +205,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "to": return java.lang.String.class;
+        case "typingindicator":
+        case "typingIndicator": return boolean.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "webhookpassword":
@@ -266,8 +280,11 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "maxBodySize": return getOrCreateConfiguration(target).getMaxBodySize();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxmediasize":
+        case "maxMediaSize": return getOrCreateConfiguration(target).getMaxMediaSize();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "method": return getOrCreateConfiguration(target).getMethod();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "phonenumber":
         case "phoneNumber": return getOrCreateConfiguration(target).getPhoneNumber();
@@ -276,6 +293,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "previouswebhooksecret":
         case "previousWebhookSecret": return getOrCreateConfiguration(target).getPreviousWebhookSecret();
         case "raw": return getOrCreateConfiguration(target).isRaw();
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": return getOrCreateConfiguration(target).isResendAfterContactCheck();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":
@@ -283,6 +302,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "to": return getOrCreateConfiguration(target).getTo();
+        case "typingindicator":
+        case "typingIndicator": return getOrCreateConfiguration(target).isTypingIndicator();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "webhookpassword":

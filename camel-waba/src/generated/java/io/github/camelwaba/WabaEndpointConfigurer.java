@@ -76,8 +76,11 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxBodySize": target.getConfiguration().setMaxBodySize(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": target.getConfiguration().setMaxMediaSize(property(camelContext, long.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "phonenumber":
         case "phoneNumber": target.getConfiguration().setPhoneNumber(property(camelContext, java.lang.String.class, value)); return true;
@@ -86,6 +89,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "previouswebhooksecret":
         case "previousWebhookSecret": target.getConfiguration().setPreviousWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "raw": target.getConfiguration().setRaw(property(camelContext, boolean.class, value)); return true;
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": target.getConfiguration().setResendAfterContactCheck(property(camelContext, boolean.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -93,6 +98,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "typingindicator":
+        case "typingIndicator": target.getConfiguration().setTypingIndicator(property(camelContext, boolean.class, value)); return true;
         case "webhookpassword":
         case "webhookPassword": target.getConfiguration().setWebhookPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "webhooksecret":
@@ -159,8 +166,11 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxBodySize": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return long.class;
         case "maxretrydelay":
         case "maxRetryDelay": return long.class;
+        case "method": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "phonenumber":
         case "phoneNumber": return java.lang.String.class;
@@ -169,6 +179,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "previouswebhooksecret":
         case "previousWebhookSecret": return java.lang.String.class;
         case "raw": return boolean.class;
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": return boolean.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "retrydelay":
@@ -176,6 +188,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "to": return java.lang.String.class;
+        case "typingindicator":
+        case "typingIndicator": return boolean.class;
         case "webhookpassword":
         case "webhookPassword": return java.lang.String.class;
         case "webhooksecret":
@@ -243,8 +257,11 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxBodySize": return target.getConfiguration().getMaxBodySize();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxmediasize":
+        case "maxMediaSize": return target.getConfiguration().getMaxMediaSize();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
+        case "method": return target.getConfiguration().getMethod();
         case "path": return target.getConfiguration().getPath();
         case "phonenumber":
         case "phoneNumber": return target.getConfiguration().getPhoneNumber();
@@ -253,6 +270,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "previouswebhooksecret":
         case "previousWebhookSecret": return target.getConfiguration().getPreviousWebhookSecret();
         case "raw": return target.getConfiguration().isRaw();
+        case "resendaftercontactcheck":
+        case "resendAfterContactCheck": return target.getConfiguration().isResendAfterContactCheck();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrydelay":
@@ -260,6 +279,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "to": return target.getConfiguration().getTo();
+        case "typingindicator":
+        case "typingIndicator": return target.getConfiguration().isTypingIndicator();
         case "webhookpassword":
         case "webhookPassword": return target.getConfiguration().getWebhookPassword();
         case "webhooksecret":

@@ -99,7 +99,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest checkContacts(Channel channel, List<String> numbers, boolean wait, boolean force) {
-        throw Lacking.on(Hosting.CLOUD, "The contact check", "Send the message: its status tells whether the number is on WhatsApp");
+        throw Lacking.on(Hosting.CLOUD, "The contact check",
+                "Send the message: its status tells whether the number is on WhatsApp");
     }
 
     @Override
@@ -141,7 +142,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest getProfile(Channel channel) {
-        return ApiRequest.get(PROFILE + "?fields=about,address,description,email,profile_picture_url,websites,vertical", channel,
+        return ApiRequest.get(PROFILE + "?fields=about,address,description,email,profile_picture_url,websites,vertical",
+                channel,
                 "reading the profile");
     }
 
@@ -162,7 +164,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest getPhoto(Channel channel) {
-        throw Lacking.on(Hosting.CLOUD, "The download of the profile's photo", "Use action=get: profile_picture_url says where it is");
+        throw Lacking.on(Hosting.CLOUD, "The download of the profile's photo",
+                "Use action=get: profile_picture_url says where it is");
     }
 
     @Override

@@ -17,11 +17,7 @@ record ErrorCode(int code, String title, Kind kind, Advice advice) {
 
     /** The exception that stands for a code. */
     enum Kind {
-        RATE_LIMIT,
-        WINDOW_CLOSED,
-        AUTHENTICATION,
-        TRANSIENT,
-        OTHER
+        RATE_LIMIT, WINDOW_CLOSED, AUTHENTICATION, TRANSIENT, OTHER
     }
 
     private static final Map<Integer, ErrorCode> ALL = new HashMap<>();

@@ -62,7 +62,8 @@ final class HttpTransport implements Transport {
             response = client.executeOpen(RoutingSupport.determineHost(attempt.http), attempt.http, null);
             if (response.getCode() / 100 != 2 || response.getEntity() == null) {
                 WabaException refused = refusal.apply(read(attempt.http, response));
-                throw refused != null ? refused
+                throw refused != null
+                        ? refused
                         : new WabaTransientException(
                                 "360dialog sent no bytes while " + request.purpose(), ApiError.NONE, Advice.RETRY, null, null);
             }

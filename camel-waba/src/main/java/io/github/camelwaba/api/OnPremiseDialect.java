@@ -94,7 +94,8 @@ final class OnPremiseDialect implements Dialect {
     @Override
     public ApiRequest blockContacts(Channel channel, List<String> numbers, String reason) {
         if (numbers.size() != 1) {
-            throw Lacking.on(Hosting.ON_PREMISE, "Blocking several contacts in one call", "Block one contact for each exchange");
+            throw Lacking.on(Hosting.ON_PREMISE, "Blocking several contacts in one call",
+                    "Block one contact for each exchange");
         }
         if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
             throw new WabaRequestException("Blocking a contact needs a reason of 1 to " + MAX_REASON

@@ -16,7 +16,8 @@ final class RequestPath {
      */
     static String check(String path) {
         if (path == null || path.isBlank()) {
-            throw new WabaRequestException("waba:request needs the option path. Set it to a path such as /v1/settings/profile/about");
+            throw new WabaRequestException(
+                    "waba:request needs the option path. Set it to a path such as /v1/settings/profile/about");
         }
         if (!path.startsWith("/") || path.startsWith("//") || path.indexOf('\\') >= 0) {
             throw new WabaRequestException("The option path must start with one slash, and stay on the host of the API");

@@ -81,7 +81,8 @@ public enum WabaAction {
                 .collect(Collectors.joining(", "));
         String uri = "waba:" + operation.word();
         throw new IllegalArgumentException(
-                word == null ? uri + " needs the option action. Use one of: " + known
+                word == null
+                        ? uri + " needs the option action. Use one of: " + known
                         : "Unknown action '" + word + "' of " + uri + ". Use one of: " + known);
     }
 }

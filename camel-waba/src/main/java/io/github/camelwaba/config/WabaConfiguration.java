@@ -39,19 +39,15 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "false", description = "Whether a String, byte array or stream body of waba:send is the JSON payload of the API call. "
             + "Without it a String is always the text of a message.")
     private boolean raw;
-    @UriParam(label = "producer", defaultValue = "false",
-            description = "Whether waba:read also shows the customer that an answer is being typed, until it comes or 25 "
-                          + "seconds have passed. Cloud only.")
+    @UriParam(label = "producer", defaultValue = "false", description = "Whether waba:read also shows the customer that an answer is being typed, until it comes or 25 "
+            + "seconds have passed. Cloud only.")
     private boolean typingIndicator;
-    @UriParam(label = "producer", defaultValue = "false",
-            description = "Whether waba:send checks an unknown contact (HTTP 404, code 1006) and then sends once more. "
-                          + "On-Premise only.")
+    @UriParam(label = "producer", defaultValue = "false", description = "Whether waba:send checks an unknown contact (HTTP 404, code 1006) and then sends once more. "
+            + "On-Premise only.")
     private boolean resendAfterContactCheck;
-    @UriParam(label = "producer", enums = "GET,POST,PUT,PATCH,DELETE", defaultValue = "GET",
-            description = "The HTTP method of waba:request.")
+    @UriParam(label = "producer", enums = "GET,POST,PUT,PATCH,DELETE", defaultValue = "GET", description = "The HTTP method of waba:request.")
     private String method = "GET";
-    @UriParam(label = "producer,advanced", defaultValue = "104857600",
-            description = "The largest media file in bytes that is uploaded or downloaded.")
+    @UriParam(label = "producer,advanced", defaultValue = "104857600", description = "The largest media file in bytes that is uploaded or downloaded.")
     private long maxMediaSize = 100L * 1024 * 1024;
     // Transport
     @UriParam(label = "producer,advanced", description = "The HTTP component whose client makes the calls, for proxies and the like. It must have "

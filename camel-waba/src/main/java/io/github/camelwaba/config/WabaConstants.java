@@ -22,19 +22,15 @@ public final class WabaConstants {
     @Metadata(label = "producer", javaType = "Boolean", description = "Whether WhatsApp shows a preview of the first link of a text.")
     public static final String PREVIEW_URL = "CamelWabaPreviewUrl";
 
-    @Metadata(label = "producer", javaType = "String",
-              description = "The media type of a file, bytes or stream to send or upload. Over CamelFileContentType and Content-Type.")
+    @Metadata(label = "producer", javaType = "String", description = "The media type of a file, bytes or stream to send or upload. Over CamelFileContentType and Content-Type.")
     public static final String MEDIA_TYPE = "CamelWabaMediaType";
-    @Metadata(label = "producer", javaType = "String",
-              description = "The name of the file, as the customer sees it. Over CamelFileName.")
+    @Metadata(label = "producer", javaType = "String", description = "The name of the file, as the customer sees it. Over CamelFileName.")
     public static final String FILE_NAME = "CamelWabaFileName";
     @Metadata(label = "producer", javaType = "String", description = "The words below an image, video or document.")
     public static final String CAPTION = "CamelWabaCaption";
-    @Metadata(label = "producer", javaType = "String",
-              description = "The id of the message that this one answers, which is then shown above it. Cloud only.")
+    @Metadata(label = "producer", javaType = "String", description = "The id of the message that this one answers, which is then shown above it. Cloud only.")
     public static final String REPLY_TO = "CamelWabaReplyTo";
-    @Metadata(label = "producer", javaType = "String",
-              description = "A text of up to 512 characters that comes back with every status of the message. Cloud only.")
+    @Metadata(label = "producer", javaType = "String", description = "A text of up to 512 characters that comes back with every status of the message. Cloud only.")
     public static final String CALLBACK_DATA = "CamelWabaCallbackData";
     @Metadata(label = "producer", javaType = "Integer", description = "How many entries waba:templates?action=list returns at the most.")
     public static final String LIMIT = "CamelWabaLimit";
@@ -43,8 +39,7 @@ public final class WabaConstants {
 
     // both ways
 
-    @Metadata(label = "common", javaType = "String",
-              description = "The id of a media file: of the one that came with a message, of the one to download or delete, of the one uploaded.")
+    @Metadata(label = "common", javaType = "String", description = "The id of a media file: of the one that came with a message, of the one to download or delete, of the one uploaded.")
     public static final String MEDIA_ID = "CamelWabaMediaId";
 
     @Metadata(label = "common", javaType = "String", description = "The channel: on an event the one it came in on, on a call the one to use. The endpoint's own channel or key is over it.")

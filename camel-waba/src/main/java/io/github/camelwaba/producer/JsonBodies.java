@@ -87,7 +87,8 @@ final class JsonBodies {
             if (stream == null) {
                 throw new WabaRequestException(body == null
                         ? "The body is null. Set it to the JSON of the call"
-                        : "A body of " + body.getClass().getName() + " cannot be read as JSON. Set it to a Map, or to JSON text");
+                        : "A body of " + body.getClass().getName()
+                                + " cannot be read as JSON. Set it to a Map, or to JSON text");
             }
             byte[] bytes = stream.readNBytes(MAX_SIZE + 1);
             if (bytes.length > MAX_SIZE) {

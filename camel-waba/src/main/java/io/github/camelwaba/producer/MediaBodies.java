@@ -25,7 +25,8 @@ import org.apache.camel.util.MimeTypeHelper;
  */
 final class MediaBodies {
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(\\s*;\\s*[\\w.+-]+=(\"[^\"]*\"|[\\w.+-]+))*");
+    private static final Pattern MEDIA_TYPE = Pattern
+            .compile("[\\w.+-]+/[\\w.+-]+(\\s*;\\s*[\\w.+-]+=(\"[^\"]*\"|[\\w.+-]+))*");
 
     private MediaBodies() {
     }
@@ -92,7 +93,8 @@ final class MediaBodies {
                 return cache.length() > 0 ? cache.length() : -1;
             }
             return body instanceof WrappedFile<?> file && file.getFile() instanceof File local && local.exists()
-                    ? local.length() : -1;
+                    ? local.length()
+                    : -1;
         } catch (IOException e) {
             return -1;
         }
@@ -113,12 +115,13 @@ final class MediaBodies {
     }
 
     private static String mediaType(Message message, String filename) {
-        for (String header : new String[] {
+        for (String header : new String[]{
                 WabaConstants.MEDIA_TYPE, Exchange.FILE_CONTENT_TYPE, Exchange.CONTENT_TYPE }) {
             String type = message.getHeader(header, String.class);
             if (type != null && !type.isBlank()) {
                 if (!MEDIA_TYPE.matcher(type.trim()).matches()) {
-                    throw new WabaRequestException("The header " + header + " is no media type. Set it to one such as image/jpeg");
+                    throw new WabaRequestException(
+                            "The header " + header + " is no media type. Set it to one such as image/jpeg");
                 }
                 return type.trim();
             }

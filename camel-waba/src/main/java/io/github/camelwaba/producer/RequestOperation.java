@@ -32,7 +32,8 @@ public final class RequestOperation implements ProducerOperation {
         this.method = method.toUpperCase(Locale.ROOT);
         this.path = path;
         if (!METHODS.contains(this.method)) {
-            throw new IllegalArgumentException("Unknown method '" + method + "' of waba:request. Use GET, POST, PUT, PATCH or DELETE");
+            throw new IllegalArgumentException(
+                    "Unknown method '" + method + "' of waba:request. Use GET, POST, PUT, PATCH or DELETE");
         }
         if (path == null || path.isBlank()) {
             throw new IllegalArgumentException(
@@ -46,7 +47,8 @@ public final class RequestOperation implements ProducerOperation {
         Object body = exchange.getMessage().getBody();
         boolean nothing = body == null || body instanceof CharSequence text && text.toString().isBlank();
         JsonNode json = nothing || WITHOUT_BODY.contains(method)
-                ? null : JsonBodies.object(exchange, "The body is to be the JSON of the call");
+                ? null
+                : JsonBodies.object(exchange, "The body is to be the JSON of the call");
         exchange.getMessage().setBody(new JsonResult(client.request(channel, method, path, json)));
     }
 }

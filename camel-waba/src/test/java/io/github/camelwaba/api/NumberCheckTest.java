@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.Hosting;
@@ -27,7 +28,7 @@ class NumberCheckTest {
 
     @Test
     void aFailureIsNotTriedAgainAtOnce() {
-        WabaClient down = new WabaClient(request -> {
+        WabaClient down = client(request -> {
             asked.add(request.path());
             throw new WabaTransientException("down", ApiError.NONE, Advice.RETRY, null, null);
         });
@@ -42,7 +43,7 @@ class NumberCheckTest {
     void aNumberThatAnswersSlowlyDoesNotHoldUpAnother() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        WabaClient slow = new WabaClient(request -> {
+        WabaClient slow = client(request -> {
             waiting.countDown();
             try {
                 end.await();
@@ -55,7 +56,7 @@ class NumberCheckTest {
         thread.start();
         assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
 
-        Thread other = new Thread(() -> check.check(channel("key"), new WabaClient(request -> answer())));
+        Thread other = new Thread(() -> check.check(channel("key"), client(request -> answer())));
         other.start();
         other.join(5000);
 
@@ -66,7 +67,7 @@ class NumberCheckTest {
 
     @Test
     void theSameKeyForTwoNumbersIsAskedForOnceAndRefusedForOne() {
-        WabaClient client = new WabaClient(request -> {
+        WabaClient client = client(request -> {
             asked.add(request.path());
             return answer();
         });
@@ -75,6 +76,20 @@ class NumberCheckTest {
         assertThatCode(() -> check.check(channel("key"), client)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check.check(other, client)).isInstanceOf(WabaAuthenticationException.class);
         assertThat(asked).hasSize(1);
+    }
+
+    private static WabaClient client(Function<ApiRequest, ApiResponse> calls) {
+        return new WabaClient(new Transport() {
+            @Override
+            public ApiResponse call(ApiRequest request) {
+                return calls.apply(request);
+            }
+
+            @Override
+            public MediaStream open(ApiRequest request, long limit, Function<ApiResponse, WabaException> refusal) {
+                throw new AssertionError("No file is asked for");
+            }
+        });
     }
 
     private static ApiResponse answer() {
