@@ -12,7 +12,8 @@ import io.github.camelwaba.model.content.MessageContent;
 /**
  * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference and Cloud API: Webhooks, messages).
  * Cloud reports that a customer edited a message, took one back or reacted to one as a message too, with an id of its own and
- * {@link io.github.camelwaba.model.content.EditContent}, {@link io.github.camelwaba.model.content.RevokeContent} or {@link io.github.camelwaba.model.content.ReactionContent}.
+ * {@link io.github.camelwaba.model.content.EditContent}, {@link io.github.camelwaba.model.content.RevokeContent} or
+ * {@link io.github.camelwaba.model.content.ReactionContent}.
  *
  * @param id        the message's id, which a reply or a read mark names, or null
  * @param sender    who wrote it, never null

@@ -1,7 +1,8 @@
 package io.github.camelwaba.model.message;
 
 /**
- * A sticker, WebP of 512 by 512 pixels: still of at most 100 KB, on Cloud also animated of at most 500 KB (Meta, Messages reference: media object; Cloud API: Media, supported types). It has no caption.
+ * A sticker, WebP of 512 by 512 pixels: still of at most 100 KB, on Cloud also animated of at most 500 KB (Meta, Messages
+ * reference: media object; Cloud API: Media, supported types). It has no caption.
  */
 public final class StickerMessage extends MediaMessage<StickerMessage> {
 

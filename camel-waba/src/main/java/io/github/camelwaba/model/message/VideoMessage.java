@@ -1,7 +1,8 @@
 package io.github.camelwaba.model.message;
 
 /**
- * A video, MP4 or 3GPP, H.264 with AAC, of at most 16 MB (Meta, Messages reference: media object; Cloud API: Media, supported types).
+ * A video, MP4 or 3GPP, H.264 with AAC, of at most 16 MB (Meta, Messages reference: media object; Cloud API: Media, supported
+ * types).
  */
 public final class VideoMessage extends MediaMessage<VideoMessage> {
 

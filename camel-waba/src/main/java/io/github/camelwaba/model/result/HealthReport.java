@@ -18,8 +18,8 @@ import io.github.camelwaba.model.SafeText;
  * <p>
  * On-Premise a number is served by a single machine, or by several in one of two set-ups: in high availability one coreapp is
  * connected and all else is disconnected, which is as it should be; with multiconnect the primary master and all coreapps are
- * connected. On Cloud the number, its account, the business and the app each have a say; what keeps a number from calls alone is
- * no fault.
+ * connected. On Cloud the number, its account, the business and the app each have a say; what keeps a number from calls alone
+ * is no fault.
  *
  * @param gatewayStatus the state of the number as a whole, as the answer has the word: On-Premise the best of what can serve
  *                      it, on Cloud its {@code can_send_message}; {@code unknown} if it has none

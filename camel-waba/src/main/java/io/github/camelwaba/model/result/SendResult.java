@@ -47,7 +47,8 @@ public record SendResult(String messageId, String waId, String messageStatus, Js
     }
 
     /**
-     * @return whether Meta holds the message back until it knows more about the quality of its template: it can still be dropped
+     * @return whether Meta holds the message back until it knows more about the quality of its template; it can still be
+     *         dropped
      */
     public boolean isHeld() {
         return "held_for_quality_assessment".equals(messageStatus);
