@@ -9,6 +9,7 @@ import io.github.camelwaba.model.content.ButtonContent;
 import io.github.camelwaba.model.content.ButtonReplyContent;
 import io.github.camelwaba.model.content.ListReplyContent;
 import io.github.camelwaba.model.content.MediaContent;
+import io.github.camelwaba.model.event.CallEvent;
 import io.github.camelwaba.model.event.MessageEvent;
 import io.github.camelwaba.model.event.StatusEvent;
 import io.github.camelwaba.model.event.WabaEvent;
@@ -34,7 +35,10 @@ final class EventExchanges {
         Message message = exchange.getMessage();
         message.setBody(event);
         set(message, WabaConstants.EVENT_TYPE, event.eventType().word());
-        set(message, WabaConstants.MESSAGE_ID, event.id());
+        if (!(event instanceof CallEvent)) {
+            // the id of a call is none of a message
+            set(message, WabaConstants.MESSAGE_ID, event.id());
+        }
         set(message, WabaConstants.CHAT, event.chat());
         if (event.timestamp() != null) {
             Date timestamp = Date.from(event.timestamp());

@@ -79,7 +79,7 @@ class ChannelsStartTest {
             "apiKey=RAW()        | The option apiKey is missing. Set it to the D360-API-KEY of the number",
             "apiKey=RAW(a b)     | The option apiKey has a character that no key has. Copy the D360-API-KEY again, without "
                     + "spaces or line breaks",
-            "apiKey=k&hosting=moon     | Unknown hosting 'moon'. Use one of: on-premise",
+            "apiKey=k&hosting=moon     | Unknown hosting 'moon'. Use one of: on-premise, cloud, sandbox",
             "apiKey=k&phoneNumber=Ada  | The option phoneNumber is not a phone number. Write it with country code, digits only",
             "apiKey=k&to=a,b           | The option to is not a phone number. Set it to one with country code, digits only "
                     + "[FIX_REQUEST]",

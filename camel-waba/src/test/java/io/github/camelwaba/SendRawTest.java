@@ -113,7 +113,7 @@ class SendRawTest extends ProducerTestSupport {
         assertThat(failure(request("direct:sendToAda", map))).isInstanceOf(WabaRequestException.class)
                 .hasMessage("The body is a Map that cannot be written as JSON. Use text keys and plain values [FIX_REQUEST]");
         assertThat(failure(request("direct:sendToAda", node))).isInstanceOf(WabaRequestException.class)
-                .hasMessage("The message cannot be written as JSON. Use plain values in it [FIX_REQUEST]");
+                .hasMessage("The payload cannot be written as JSON. Use plain values in it [FIX_REQUEST]");
         assertThat(simulator().requests()).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.camelwaba;
 
+import java.util.Date;
+
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,9 +88,16 @@ class SendTextTest extends ProducerTestSupport {
 
     @Test
     void aBodyOfAnotherClassIsRefused() {
-        assertRefused(failure(request("direct:sendToAda", new byte[]{ 1 })),
-                "A body of [B cannot be sent. Set it to a String for a text, to a message of "
+        assertRefused(failure(request("direct:sendToAda", new Date())),
+                "A body of java.util.Date cannot be sent. Set it to a String for a text, to a message of "
                         + "io.github.camelwaba.model.message, or to a Map or JsonNode for a raw payload [FIX_REQUEST]");
+    }
+
+    @Test
+    void bytesWithoutAMediaTypeAreRefused() {
+        assertRefused(failure(request("direct:sendToAda", new byte[]{ 1 })),
+                "The body is a file without a media type. Set the header CamelWabaMediaType to one such as image/jpeg; "
+                        + "for a text, convert the body to a String; for JSON set raw=true [FIX_REQUEST]");
     }
 
     private static void assertRefused(WabaException failure, String message) {
