@@ -98,7 +98,7 @@ class CloudPhonePageTest {
         page.locator(".act").click();
         page.getByLabel("Reply").fill("or Thursday");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".mine .quote")).containsText("Tuesday");
+        assertThat(page.locator(".mine .quote")).containsText("Wednesday");
         page.locator(".act").first().click();
         page.getByText("Delete for everyone").click();
         assertThat(page.locator(".deleted")).hasText("This message was deleted");

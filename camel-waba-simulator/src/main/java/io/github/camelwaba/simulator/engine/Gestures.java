@@ -122,6 +122,14 @@ public final class Gestures {
         return inbound.send(line, chat, message);
     }
 
+    /** A file that the hosting cannot fetch for the business, for instance because it is too large. */
+    public Entry undownloadable(Line line, Chat chat, String fileName) {
+        ObjectNode message = Json.object().put("type", "document");
+        message.putObject("document").put("mime_type", "application/octet-stream").put("filename", fileName)
+                .put("status", "undownloaded");
+        return inbound.act(line, chat, message);
+    }
+
     /** Something that the API cannot express, such as a poll. */
     public Entry unsupported(Line line, Chat chat) {
         return inbound.act(line, chat, Json.object().put("type", "unsupported"));

@@ -10,13 +10,13 @@ import {part} from './parts.js';
 import {summary} from './chats.js';
 import {ticks} from './ticks.js';
 
-export function bubble(entry, quoted, overlay) {
+export function bubble(entry, quoted, overlay, quotedOverlay) {
   const mine = entry.fromCustomer;
   const failed = entry.status === 'failed';
   const revoked = overlay?.revoked;
   const bare = entry.preview.media && !entry.preview.body;
   const card = el('div', {class: `bubble ${bare ? 'bare' : ''}`},
-    quote(entry, quoted), revoked ? deleted() : content(entry, overlay),
+    quote(entry, quoted, quotedOverlay), revoked ? deleted() : content(entry, overlay),
     el('span', {class: 'bubble-meta'}, overlay?.edited && !revoked ? el('span', {}, 'Edited') : null,
       el('time', {datetime: entry.at}, clock(entry.at)), ticks(entry)));
   return el('article', {
@@ -51,11 +51,11 @@ function cards(entry) {
 
 const big = entry => !entry.preview.media && /^\p{Extended_Pictographic}{1,3}$/u.test(entry.preview.body);
 
-function quote(entry, quoted) {
+function quote(entry, quoted, overlay) {
   if (!entry.preview.replyTo) {
     return null;
   }
-  const words = quoted ? summary(quoted) : 'An earlier message';
+  const words = overlay?.revoked ? 'Deleted message' : overlay?.edited || (quoted ? summary(quoted) : 'An earlier message');
   const show = () => document.getElementById(`m-${entry.preview.replyTo}`)?.scrollIntoView({block: 'center', behavior: 'smooth'});
   return el('button', {type: 'button', class: 'quote', onclick: show, 'aria-label': `In reply to: ${words}`},
     el('strong', {}, quoted && quoted.fromCustomer ? 'You' : 'Business'), el('span', {}, words));

@@ -47,8 +47,8 @@ export function renderMessages(host) {
       nodes.push(keep(`day ${last}`, day(entry.at, store.now), () => el('p', {class: 'day'}, day(entry.at, store.now))));
     }
     const fresh = !first && !shown.has(entry.sequence);
-    const node = keep(entry.sequence, JSON.stringify([entry, over.of(entry.id)]),
-      () => bubble(entry, byId.get(entry.preview.replyTo), over.of(entry.id)));
+    const node = keep(entry.sequence, JSON.stringify([entry, over.of(entry.id), over.of(entry.preview.replyTo)]),
+      () => bubble(entry, byId.get(entry.preview.replyTo), over.of(entry.id), over.of(entry.preview.replyTo)));
     node.classList.toggle('fresh', fresh);
     node.classList.toggle('selected', store.selected === entry.id);
     nodes.push(node);
