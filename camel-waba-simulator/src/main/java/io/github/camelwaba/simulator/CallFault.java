@@ -68,6 +68,11 @@ public final class CallFault {
         return arm(Presets.badGateway());
     }
 
+    /** An error of the Cloud API, as in 429, 130429, {@code Rate limit hit}. */
+    public String cloudError(int status, int code, String title) {
+        return arm(Presets.cloudError(status, code, title));
+    }
+
     /** 200 with a list of errors. */
     public String errorsInSuccess(int code, String title) {
         return arm(Presets.errorsInSuccess(code, title));

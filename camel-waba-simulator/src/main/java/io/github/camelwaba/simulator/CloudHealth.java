@@ -35,11 +35,7 @@ public final class CloudHealth {
         return new CloudHealth(CloudHealthShapes::callsBlocked);
     }
 
-    /**
-     * Statuses of the number and the account: AVAILABLE, LIMITED or BLOCKED; the worse one is that of the whole.
-     *
-     * @throws IllegalArgumentException for another status
-     */
+    /** Statuses of number and account: AVAILABLE, LIMITED or BLOCKED, others are refused when this is set; the worse counts. */
     public static CloudHealth of(String numberStatus, String accountStatus) {
         return new CloudHealth(account -> CloudHealthShapes.of(account, numberStatus, accountStatus));
     }

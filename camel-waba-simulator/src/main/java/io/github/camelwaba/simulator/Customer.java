@@ -139,6 +139,14 @@ public final class Customer {
         return gestures().form(line, chat(), "", Json.object(answersJson)).id();
     }
 
+    /**
+     * Sends a file that 360dialog cannot fetch, for instance because it is too large: undownloaded and without an id on
+     * On-Premise, unsupported with code 131052 on Cloud.
+     */
+    public String sendUndownloadable(String fileName) {
+        return gestures().undownloadable(line, chat(), fileName).id();
+    }
+
     /** Sends what the API cannot express, such as a poll. */
     public String sendUnsupported() {
         return gestures().unsupported(line, chat()).id();

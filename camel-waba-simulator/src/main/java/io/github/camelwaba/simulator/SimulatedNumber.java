@@ -213,6 +213,16 @@ public final class SimulatedNumber {
         return line.state().profile().about();
     }
 
+    /** The photo of the profile, no bytes when there is none. */
+    public byte[] photo() {
+        return line.state().profile().photo();
+    }
+
+    /** The fields of the business profile as JSON. */
+    public String businessProfile() {
+        return line.state().profile().business().toString();
+    }
+
     /** The name that customers see in the phone page. */
     public SimulatedNumber businessName(String name) {
         line.state().profile().name(name);

@@ -88,6 +88,9 @@ class CloudWebhookTest {
                 + "\"product_items\":[{\"product_retailer_id\":\"tea\",\"quantity\":2,\"item_price\":9.5,\"currency\":\"EUR\"}]}");
         JsonNode unsupported = message(ada.sendUnsupported());
         assertThat(unsupported.path("type").asText()).isEqualTo("unsupported");
+        JsonNode lost = message(ada.sendUndownloadable("film.mov"));
+        assertThat(lost.path("type").asText() + lost.at("/errors/0/code")).isEqualTo("unsupported131052");
+        assertThat(lost.has("document")).isFalse();
         assertThat(unsupported.at("/errors/0").toString()).startsWith("{\"code\":131051,\"title\":\"Message type unknown\","
                 + "\"message\":\"Message type unknown\",\"error_data\":{\"details\":\"Message type is currently not supported.\"}");
     }

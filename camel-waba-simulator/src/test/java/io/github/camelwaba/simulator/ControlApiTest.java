@@ -123,6 +123,36 @@ class ControlApiTest {
     }
 
     @Test
+    void gesturesAreDone() throws Exception {
+        control.post("/simulator/numbers", "{\"hosting\":\"cloud\",\"key\":\"c\",\"number\":\"4930555000222\"}");
+        String from = "{\"number\":\"4930555000222\",\"from\":\"4915550001111\",";
+        String id = Json.object(control.post("/simulator/messages", from + "\"text\":\"Hi\"}").body()).path("id").asText();
+        String of = from + "\"of\":\"" + id + "\",";
+        String file = Json
+                .object(control.call("POST", "/simulator/media?number=4930555000222", "x", "Content-Type", "image/png")
+                        .body())
+                .path("id").asText();
+        for (String gesture : new String[]{
+                of + "\"text\":\"A reply\"}", of + "\"react\":\"👍\"}", of + "\"edit\":\"Hello\"}", of + "\"revoke\":true}",
+                from + "\"unsupported\":true}", from + "\"location\":{\"latitude\":48.1,\"longitude\":11.5}}",
+                from + "\"contact\":{\"name\":\"Ben Ito\",\"phone\":\"+4915550002222\"}}",
+                from + "\"order\":{\"catalog\":\"c\",\"items\":{\"tea\":2}}}",
+                from + "\"media\":{\"kind\":\"image\",\"id\":\"" + file + "\",\"caption\":\"Look\"}}" }) {
+            HttpResponse<String> answer = control.post("/simulator/messages", gesture);
+            assertThat(answer.statusCode()).as(gesture + answer.body()).isEqualTo(201);
+        }
+        assertThat(control.get("/simulator/state").body()).contains("\"hosting\":\"cloud\"");
+        assertThat(control.post("/simulator/messages", from + "\"react\":\"x\"}").body())
+                .isEqualTo("{\"error\":\"Field 'of' must name a message\"}");
+        assertThat(control.post("/simulator/messages", from + "\"form\":{}}").body())
+                .isEqualTo("{\"error\":\"No message with a flow\"}");
+        assertThat(control.post("/simulator/messages", from + "\"location\":{\"latitude\":91,\"longitude\":0}}").body())
+                .isEqualTo("{\"error\":\"Field 'location.latitude' must be a number of degrees\"}");
+        assertThat(control.post("/simulator/numbers", "{\"hosting\":\"moon\",\"key\":\"d\",\"number\":\"4930555000333\"}")
+                .body()).isEqualTo("{\"error\":\"The hosting must be one of [on-premise, cloud, sandbox]\"}");
+    }
+
+    @Test
     void deliveryIsRepeated() throws Exception {
         try (WebhookReceiver webhook = new WebhookReceiver()) {
             control.call("PUT", "/simulator/webhook", "{\"url\":\"" + webhook.url() + "\"}");

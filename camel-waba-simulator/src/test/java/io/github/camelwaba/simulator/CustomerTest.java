@@ -1,6 +1,7 @@
 package io.github.camelwaba.simulator;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,5 +69,35 @@ class CustomerTest {
         ada.say("secret words");
         assertThat(ada.toString() + SIM.number() + SIM.number().sentMessages()).doesNotContain(ADA, "Park", "secret",
                 "simulator");
+    }
+
+    @Test
+    void whatOnPremiseHasNoWordsForIsUnknownThere() throws Exception {
+        try (WebhookReceiver webhook = new WebhookReceiver()) {
+            SIM.number().setWebhook(webhook.url(), Map.of());
+            String id = ada.say("Hi");
+            ada.react(id, "👍");
+            ada.revoke(id);
+            await().until(() -> webhook.posts().size() == 3);
+            assertThat(webhook.texts()).anyMatch(text -> text.contains("\"type\":\"unknown\",\"errors\":[{\"code\":501,"
+                    + "\"title\":\"Unknown message type\",\"details\":\"Message type is not currently supported\""));
+            assertThat(webhook.texts()).anyMatch(text -> text.startsWith("{\"statuses\":[{\"id\":\"" + id + "\"")
+                    && text.contains("\"status\":\"deleted\""));
+        }
+    }
+
+    @Test
+    void filesComeInTheShapeOfOnPremise() throws Exception {
+        try (WebhookReceiver webhook = new WebhookReceiver()) {
+            SIM.number().setWebhook(webhook.url(), Map.of());
+            ada.sendImage(new byte[]{ 1, 2, 3 }, "image/png", "Look");
+            await().until(() -> webhook.posts().size() == 1);
+            assertThat(webhook.texts().get(0))
+                    .contains("\"mime_type\":\"image/png\",\"sha256\":\"039058c6f2c0cb492c533b0a4d14ef77"
+                            + "cc0f78abccced5287d84a1a2011cfb81\",\"caption\":\"Look\"");
+            ada.sendVoice(new byte[]{ 1 });
+            await().until(() -> webhook.posts().size() == 2);
+            assertThat(webhook.texts().get(1)).contains("\"type\":\"voice\",\"voice\":{\"id\":");
+        }
     }
 }

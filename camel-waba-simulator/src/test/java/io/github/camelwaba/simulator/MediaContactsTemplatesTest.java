@@ -52,6 +52,23 @@ class MediaContactsTemplatesTest {
     }
 
     @Test
+    void profilePhotoIsSetReadAndDeleted() throws Exception {
+        String path = "/v1/settings/profile/photo";
+        assertThat(api.get(path).body()).contains("\"code\":1006,").contains("\"details\":\"The profile has no photo\"");
+        assertThat(api.call("POST", path, "not a photo", "Content-Type", "image/jpeg").statusCode()).isEqualTo(201);
+        HttpResponse<String> photo = api.get(path);
+        assertThat(photo.headers().firstValue("content-type")).contains("image/jpeg");
+        assertThat(photo.body()).isEqualTo("not a photo");
+        assertThat(api.get(path + "?format=link").body())
+                .startsWith("{\"settings\":{\"profile\":{\"photo\":{\"link\":\"https://");
+        String form = "--b\r\nContent-Disposition: form-data; name=\"File\"\r\nContent-Type: image/jpeg\r\n\r\nother\r\n--b--";
+        assertThat(api.call("POST", path, form, "Content-Type", "multipart/form-data; boundary=b").statusCode()).isEqualTo(201);
+        assertThat(SIM.number().photo()).asString().isEqualTo("other");
+        assertThat(api.call("DELETE", path, "").statusCode()).isEqualTo(200);
+        assertThat(SIM.number().photo()).isEmpty();
+    }
+
+    @Test
     void contactCheckAnswersAtOnceOrOnTheWebhook() throws Exception {
         try (WebhookReceiver webhook = new WebhookReceiver()) {
             SIM.number().setWebhook(webhook.url(), Map.of()).contactStatus("4915550002222", "invalid");

@@ -169,8 +169,11 @@ class PhonePageTest {
         assertThat(page.locator("img.picture")).hasJSProperty("naturalWidth", 1);
         assertThat(page.locator(".placeholder-where").first()).hasText("https://files.example/door.png");
         assertThat(page.locator(".placeholder-name").last()).hasText("invoice-7.pdf");
-        assertThat(page.locator("a.choice")).hasAttribute("href", "https://shop.example/pay/inv-7");
-        assertThat(page.locator(".theirs .bubble-text").last()).hasText("Office\n48.1, 11.5");
+        assertThat(page.locator(".theirs .place-name")).hasText("Office");
+        assertThat(page.locator(".theirs .place-more")).hasText("48.1, 11.5");
+        page.getByText("Pay now").click();
+        assertThat(page.locator(".shown .id")).hasText("https://shop.example/pay/inv-7");
+        page.getByLabel("Close").first().click();
         shoot("phone-kinds");
         context.close();
         page = newPage(390, 844, ColorScheme.LIGHT);

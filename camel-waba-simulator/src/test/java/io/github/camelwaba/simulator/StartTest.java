@@ -35,6 +35,8 @@ class StartTest {
                     .withMessage("The key belongs to another number");
             assertThatIllegalArgumentException().isThrownBy(() -> simulator.addNumber("third", "4930555000222"))
                     .withMessage("The phone number has another key");
+            assertThatIllegalArgumentException().isThrownBy(() -> simulator.addNumber("cloud", "second", "4930555000222"))
+                    .withMessage("The number has another hosting");
         }
     }
 
@@ -51,6 +53,7 @@ class StartTest {
         assertThat(failure("--port", "x")).startsWith("--port needs a whole number");
         assertThat(failure("--port")).startsWith("--port needs a value");
         assertThat(failure("--webhook-url", "http://bot.example")).startsWith("--webhook-url must start with https://");
+        assertThat(failure("--hosting", "moon")).startsWith("The hosting must be one of [on-premise, cloud, sandbox]");
         assertThat(failure("--port=70000")).startsWith("The port must be 0 to 65535");
     }
 

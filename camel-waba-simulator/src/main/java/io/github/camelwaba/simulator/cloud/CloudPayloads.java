@@ -36,14 +36,23 @@ final class CloudPayloads implements Payloads {
 
     @Override
     public ObjectNode act(NumberState number, Chat chat, ObjectNode message) {
-        if (!Json.text(message, "type").equals("unsupported")) {
-            return inbound(number, chat, message);
-        }
-        ObjectNode unsupported = message.deepCopy();
-        unsupported.putArray("errors").add(
-                error(CloudError.UNSUPPORTED, "Message type unknown", "Message type is currently not supported."));
-        unsupported.putObject("unsupported").put("type", "poll_creation");
-        return inbound(number, chat, unsupported);
+        return switch (Json.text(message, "type")) {
+            case "unsupported" -> {
+                ObjectNode unsupported = unsupported(message,
+                        error(CloudError.UNSUPPORTED, "Message type unknown", "Message type is currently not supported."));
+                unsupported.putObject("unsupported").put("type", "poll_creation");
+                yield inbound(number, chat, unsupported);
+            }
+            case "document" -> inbound(number, chat, unsupported(message, error(CloudError.MEDIA_DOWNLOAD,
+                    CloudError.MEDIA_DOWNLOAD.title(), "Unable to download the media sent by the user.")));
+            default -> inbound(number, chat, message);
+        };
+    }
+
+    private static ObjectNode unsupported(ObjectNode message, ObjectNode error) {
+        ObjectNode unsupported = message.deepCopy().put("type", "unsupported").without(List.of("document"));
+        unsupported.putArray("errors").add(error);
+        return unsupported;
     }
 
     @Override

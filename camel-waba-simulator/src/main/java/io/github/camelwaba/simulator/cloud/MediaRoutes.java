@@ -8,6 +8,7 @@ import io.github.camelwaba.simulator.http.Answers;
 import io.github.camelwaba.simulator.http.Bodies;
 import io.github.camelwaba.simulator.http.Gateway;
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.schema.Multipart;
 import io.github.camelwaba.simulator.state.Media;
 import io.github.camelwaba.simulator.state.MediaStore;
 import io.vertx.ext.web.Router;

@@ -1,7 +1,9 @@
 package io.github.camelwaba.simulator.cloud;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.simulator.engine.TemplatePreview;
@@ -103,10 +105,11 @@ final class TemplateCheck {
         JsonNode cards = template.component("CAROUSEL").map(found -> found.path("cards")).orElse(Json.array());
         List<Fields> given = component.only("type", "cards").objects("cards");
         TemplateParts.count("carousel", cards.size(), given.size());
+        Set<Integer> seen = new HashSet<>();
         for (Fields card : given) {
             int index = (int) card.only("card_index", "components").number("card_index", 0, MAX_CARDS - 1);
-            if (!cards.has(index)) {
-                throw card.invalid("card_index", "is not the index of a card");
+            if (!cards.has(index) || !seen.add(index)) {
+                throw card.invalid("card_index", "must be the index of a card, each once");
             }
             components(template.withComponents(cards.get(index).path("components")), card.objects("components"));
         }

@@ -22,12 +22,14 @@ final class ChatControl {
     private final Numbers numbers;
     private final Inbound inbound;
     private final Outbound outbound;
+    private final GestureControl gestures;
 
     ChatControl(World world, Numbers numbers) {
         this.world = world;
         this.numbers = numbers;
         this.inbound = new Inbound(world);
         this.outbound = new Outbound(world);
+        this.gestures = new GestureControl(world);
     }
 
     void mount(Router router) {
@@ -45,7 +47,9 @@ final class ChatControl {
         Chat chat = chat(line, body, "from");
         Entry entry;
         if (body.hasNonNull("text")) {
-            entry = inbound.say(line, chat, text(body, "text"));
+            entry = Json.text(body, "of").isEmpty()
+                    ? inbound.say(line, chat, text(body, "text"))
+                    : gestures.reply(line, chat, body);
         } else if (body.hasNonNull("tap")) {
             entry = inbound.tap(line, chat, text(body, "tap"), Json.text(body, "of"));
         } else if (body.hasNonNull("choose")) {
@@ -53,12 +57,13 @@ final class ChatControl {
         } else if (body.get("message") instanceof ObjectNode message) {
             entry = inbound.send(line, chat, message);
         } else {
-            throw new IllegalArgumentException("One of the fields text, tap, choose or message is needed");
+            entry = gestures.act(line, chat, body).orElseThrow(
+                    () -> new IllegalArgumentException("One of the fields text, tap, choose or message is needed"));
         }
         Answers.json(context, 201, Json.object().put("id", entry.id()));
     }
 
-    private static String text(ObjectNode body, String field) {
+    static String text(ObjectNode body, String field) {
         String text = Json.text(body, field);
         if (text.isEmpty() || text.length() > MAX_TEXT) {
             throw new IllegalArgumentException("Field '" + field + "' must be a text of 1 to " + MAX_TEXT + " characters");
@@ -96,6 +101,7 @@ final class ChatControl {
         Line line = numbers.fromQuery(context);
         Chat chat = Numbers.chat(line, context);
         ObjectNode json = Json.object().put("phone", chat.phone()).put("name", chat.name());
+        json.put("typing", chat.isTyping(world.clock().now()));
         json.put("windowOpen", chat.windowOpen(world.clock().now()));
         ArrayNode messages = json.putArray("messages");
         chat.entries().forEach(entry -> messages.add(entry.toJson()));

@@ -53,7 +53,7 @@ final class NumberControl {
         if (key.isBlank() || key.length() > 200) {
             throw new IllegalArgumentException("Field 'key' must be a text of 1 to 200 characters");
         }
-        Line line = addNumber.add(Json.text(body, "hosting"), key, Numbers.phone(body, "number"));
+        Line line = addNumber.add(Json.text(body, "hosting"), key, Numbers.digits(body, "number"));
         if (!Json.text(body, "name").isEmpty()) {
             line.state().profile().name(Json.text(body, "name"));
         }

@@ -40,8 +40,16 @@ final class Numbers {
         return line.state().chats().find(context.pathParam("phone")).orElseThrow(() -> new NotFound("No such chat"));
     }
 
-    /** The WhatsApp id of a phone number in a body. */
+    /** The WhatsApp id of a phone number in a body, or a business-scoped user id as it is. */
     static String phone(ObjectNode body, String field) {
+        if (Json.text(body, field).matches("[A-Z]{2}\\.[A-Za-z0-9.]{1,128}")) {
+            return Json.text(body, field);
+        }
+        return digits(body, field);
+    }
+
+    /** The digits of a phone number in a body. */
+    static String digits(ObjectNode body, String field) {
         String digits = Contacts.digits(Json.text(body, field));
         if (digits.length() < 6 || digits.length() > 20) {
             throw new IllegalArgumentException("Field '" + field + "' must be a phone number of 6 to 20 digits");

@@ -42,6 +42,7 @@ final class StateControl {
     private static ObjectNode number(Line line) {
         ObjectNode json = Json.object();
         json.put("number", line.state().phoneNumber()).put("name", line.state().profile().name());
+        json.put("hosting", line.state().hosting().label());
         json.put("about", line.state().profile().about());
         json.put("webhookUrl", line.state().webhook().url()).put("pending", line.outbox().pending());
         Settings settings = line.state().settings();

@@ -112,12 +112,22 @@ public final class Gestures {
     public Entry form(Line line, Chat chat, String ofMessage, ObjectNode answers) {
         Entry flow = (ofMessage.isEmpty() ? newest(chat, "flow") : chat.find(ofMessage))
                 .orElseThrow(() -> new IllegalStateException("No message with a flow"));
-        ObjectNode response = Json.object().put("flow_token", token(flow));
+        boolean address = flow.preview().buttons().stream().anyMatch(button -> button.kind().equals("address"));
+        ObjectNode response = address ? Json.object() : Json.object().put("flow_token", token(flow));
         response.setAll(answers);
         ObjectNode message = quoting(line, flow).put("type", "interactive");
         message.putObject("interactive").put("type", "nfm_reply").putObject("nfm_reply")
-                .put("name", "flow").put("body", "Sent").put("response_json", response.toString());
+                .put("name", address ? "address_message" : "flow").put("body", "Sent")
+                .put("response_json", response.toString());
         return inbound.send(line, chat, message);
+    }
+
+    /** A file that the hosting cannot fetch for the business, for instance because it is too large. */
+    public Entry undownloadable(Line line, Chat chat, String fileName) {
+        ObjectNode message = Json.object().put("type", "document");
+        message.putObject("document").put("mime_type", "application/octet-stream").put("filename", fileName)
+                .put("status", "undownloaded");
+        return inbound.act(line, chat, message);
     }
 
     /** Something that the API cannot express, such as a poll. */

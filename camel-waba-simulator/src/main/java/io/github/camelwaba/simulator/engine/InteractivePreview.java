@@ -29,6 +29,10 @@ final class InteractivePreview {
 
     private static List<Choice> buttons(JsonNode content, JsonNode action) {
         JsonNode parameters = action.path("parameters");
+        // a card of a carousel is called cta_url even when it has reply buttons
+        if (action.has("buttons")) {
+            return replies(action);
+        }
         return switch (Json.text(content, "type")) {
             case "cta_url" -> List.of(choice("url", "", Json.text(parameters, "display_text"), Json.text(parameters, "url")));
             case "flow" -> List.of(choice("flow", token(parameters), Json.text(parameters, "flow_cta"), ""));
@@ -40,7 +44,7 @@ final class InteractivePreview {
             case "product_list" -> products(action.path("sections"));
             case "call_permission_request" -> List.of(choice("permission", "accept", "Always allow calls", ""),
                     choice("permission", "reject", "Don't allow calls", ""));
-            default -> replies(action);
+            default -> List.of();
         };
     }
 
@@ -55,9 +59,6 @@ final class InteractivePreview {
             String kind = Json.text(button, "type").equals("quick_reply") ? "quick_reply" : "reply";
             choices.add(choice("reply", Json.text(button, kind, "id"), Json.text(button, kind, "title"), ""));
         });
-        if (choices.isEmpty() && action.has("product_retailer_id")) {
-            choices.add(product(action));
-        }
         return choices;
     }
 

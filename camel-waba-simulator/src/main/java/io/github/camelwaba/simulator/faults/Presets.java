@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.camelwaba.simulator.json.Json;
+import io.github.camelwaba.simulator.state.Ids;
 
 /** Answers that go wrong in ways that 360dialog's error page and Meta's error list describe. */
 public final class Presets {
@@ -20,6 +21,10 @@ public final class Presets {
             case "too-many-requests" -> tooManyRequests(Duration.ofSeconds(1));
             case "gateway-rate-limit" -> gatewayRateLimit();
             case "bad-gateway" -> badGateway();
+            case "cloud-throughput" -> cloudError(429, 130429, "Rate limit hit");
+            case "cloud-pair-limit" -> cloudError(400, 131056, "(Business Account, Consumer Account) pair rate limit hit");
+            case "cloud-unavailable" -> cloudError(503, 131016, "Service unavailable");
+            case "cloud-account-locked" -> cloudError(403, 131031, "Business Account locked");
             case "errors-in-success" -> errorsInSuccess(1014, "Internal error");
             default -> null;
         });
@@ -48,6 +53,14 @@ public final class Presets {
                 "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n"
                         + "</body>\r\n</html>\r\n",
                 Map.of("content-type", "text/html"));
+    }
+
+    /** An error of the Cloud API. */
+    public static Fault cloudError(int status, int code, String title) {
+        var body = Json.object();
+        body.putObject("error").put("message", "(#" + code + ") " + title).put("type", "OAuthException").put("code", code)
+                .put("fbtrace_id", Ids.trace());
+        return answer(status, body.toString());
     }
 
     /** 200 whose body is a list of errors. */

@@ -52,6 +52,7 @@ public final class OnPremise implements Dialect {
         new TemplateRoutes(world, OnPremiseErrors.INSTANCE, metaOnly()).mount(router);
         new NumberRoutes().mount(router);
         new SettingsRoutes().mount(router);
+        new PhotoRoutes().mount(router);
         router.route().handler(context -> {
             throw ApiError.NOT_FOUND.because("URL path not found");
         });

@@ -90,6 +90,9 @@ public final class OnPremisePayloads implements Payloads {
     /** The last client versions report deleted messages as a status and call everything else unknown. */
     @Override
     public ObjectNode act(NumberState number, Chat chat, ObjectNode message) {
+        if (Json.text(message, "type").equals("document")) {
+            return inbound(number, chat, message);
+        }
         if (Json.text(message, "type").equals("revoke")) {
             ObjectNode payload = Json.object();
             payload.putArray("statuses").addObject().put("id", Json.text(message, "revoke", "original_message_id"))

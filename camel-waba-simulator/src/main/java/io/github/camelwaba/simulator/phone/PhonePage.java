@@ -20,7 +20,7 @@ public final class PhonePage {
     private static final List<String> FILES = List.of(
             "index.html", "phone.css", "inspector.css", "bubbles.css", "main.js", "api.js", "dom.js", "store.js", "chats.js",
             "conversation.js", "bubble.js", "ticks.js", "media.js", "composer.js", "sheet.js", "inspector.js", "format.js",
-            "icon.svg");
+            "icon.svg", "parts.css", "parts.js", "overlays.js", "choices.js", "forms.js", "actions.js", "attach.js");
 
     private final Map<String, Buffer> files = new LinkedHashMap<>();
 

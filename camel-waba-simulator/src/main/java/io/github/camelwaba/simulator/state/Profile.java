@@ -9,7 +9,17 @@ public final class Profile {
 
     private String name = NAME;
     private String about = "Hey there! I am using WhatsApp.";
+    private byte[] photo = {};
     private ObjectNode business = Json.object();
+
+    /** The photo's bytes, none when there is no photo. */
+    public synchronized byte[] photo() {
+        return photo.clone();
+    }
+
+    public synchronized void photo(byte[] bytes) {
+        photo = bytes.clone();
+    }
 
     public synchronized String name() {
         return name;
@@ -38,6 +48,7 @@ public final class Profile {
 
     synchronized void reset() {
         name = NAME;
+        photo = new byte[0];
         about = "Hey there! I am using WhatsApp.";
         business = Json.object();
     }

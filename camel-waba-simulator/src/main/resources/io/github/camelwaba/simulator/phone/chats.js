@@ -56,7 +56,7 @@ function footer() {
 
 function askForCustomer() {
   const name = el('input', {name: 'name', value: '', required: true, maxlength: '100', placeholder: 'Ben Ito', autofocus: true});
-  const number = el('input', {name: 'phone', required: true, inputmode: 'tel', pattern: '[+0-9 ]{6,24}', placeholder: '+49 155 5000 2222'});
+  const number = el('input', {name: 'phone', required: true, inputmode: 'tel', pattern: '[+0-9 ]{6,24}|[A-Z]{2}\\.[A-Za-z0-9.]+', placeholder: '+49 155 5000 2222'});
   const form = el('form', {class: 'fields'},
     el('label', {}, 'Name', name), el('label', {}, 'Phone number', number),
     el('button', {class: 'primary'}, 'Add'));

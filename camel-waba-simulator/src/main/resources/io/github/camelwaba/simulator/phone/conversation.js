@@ -4,6 +4,7 @@ import {el, icon, replace} from './dom.js';
 import {changed, chat, line, store} from './store.js';
 import {avatar} from './chats.js';
 import {bubble} from './bubble.js';
+import {overlays} from './overlays.js';
 import {day, dayKey, phone} from './format.js';
 
 const TYPING_MS = 4000;
@@ -37,15 +38,17 @@ export function renderMessages(host) {
   const atEnd = host.scrollHeight - host.scrollTop - host.clientHeight < 80;
   const before = host.querySelectorAll('.message').length;
   const byId = new Map(store.messages.map(entry => [entry.id, entry]));
+  const over = overlays(store.messages);
   const nodes = [];
   let last = '';
-  for (const entry of store.messages) {
+  for (const entry of store.messages.filter(each => !over.isHidden(each.id))) {
     if (dayKey(entry.at) !== last) {
       last = dayKey(entry.at);
       nodes.push(keep(`day ${last}`, day(entry.at, store.now), () => el('p', {class: 'day'}, day(entry.at, store.now))));
     }
     const fresh = !first && !shown.has(entry.sequence);
-    const node = keep(entry.sequence, JSON.stringify(entry), () => bubble(entry, byId.get(entry.preview.replyTo)));
+    const node = keep(entry.sequence, JSON.stringify([entry, over.of(entry.id), over.of(entry.preview.replyTo)]),
+      () => bubble(entry, byId.get(entry.preview.replyTo), over.of(entry.id), over.of(entry.preview.replyTo)));
     node.classList.toggle('fresh', fresh);
     node.classList.toggle('selected', store.selected === entry.id);
     nodes.push(node);
@@ -84,6 +87,9 @@ function arrange(host, nodes) {
 }
 
 function typing() {
+  if (line()?.hosting === 'cloud') {
+    return store.typing;
+  }
   const last = store.messages.at(-1);
   if (!last || !last.fromCustomer || !last.acknowledged) {
     return false;

@@ -53,10 +53,10 @@ export function initials(name) {
 }
 
 /** A number as a person writes it. */
-export const phone = digits => `+${digits}`;
+export const phone = digits => /^\d/.test(digits) ? `+${digits}` : digits;
 
 /** One of six colours for an avatar, the same for the same number. */
-export const tint = digits => `tint-${Number(digits.slice(-4)) % 6}`;
+export const tint = digits => `tint-${[...digits.slice(-4)].reduce((sum, each) => sum * 10 + each.charCodeAt(0) - 48, 0) % 6}`;
 
 /** JSON in lines, with spans that a style sheet may colour. */
 export function json(value) {

@@ -6,7 +6,7 @@ import {advance, arm, clearFaults, disarm, redeliver} from './api.js';
 import {json, seconds} from './format.js';
 
 const FAULTS = [
-  ['API calls', ['internal-error', 'too-many-requests', 'gateway-rate-limit', 'bad-gateway', 'errors-in-success', 'no-id', 'truncate', 'stall', 'drip', 'reset', 'lose-answer']],
+  ['API calls', ['internal-error', 'too-many-requests', 'gateway-rate-limit', 'bad-gateway', 'errors-in-success', 'cloud-throughput', 'cloud-pair-limit', 'cloud-unavailable', 'cloud-account-locked', 'no-id', 'truncate', 'stall', 'drip', 'reset', 'lose-answer']],
   ['Webhook', ['duplicate', 'reorder', 'batch', 'drop', 'no-signature', 'wrong-signature', 'unknown-fields', 'gzip']],
 ];
 const opened = new Set();
@@ -61,7 +61,7 @@ function message() {
     parts.length > 0 || !entry.fromCustomer ? parts : el('div', {}, el('h4', {}, 'Message, not posted yet'), json(entry.message)));
 }
 
-const told = payload => payload.statuses ? `, ${payload.statuses.map(each => each.status).join(', ')}` : '';
+const told = payload => parts(payload).statuses?.length > 0 ? `, ${parts(payload).statuses.map(each => each.status).join(', ')}` : '';
 
 function webhook() {
   const url = line()?.webhookUrl;
@@ -86,13 +86,21 @@ function delivery(post) {
   return el('li', {}, details);
 }
 
-function what(payload) {
+/** The arrays of a payload, which Cloud has in the changes of its entries. */
+function parts(payload) {
+  const values = (payload.entry ?? []).flatMap(entry => entry.changes ?? []).map(change => change.value ?? {});
+  const all = name => values.flatMap(value => value[name] ?? []);
+  return values.length > 0 ? {messages: all('messages'), statuses: all('statuses'), errors: all('errors'), field: payload.entry[0].changes[0].field} : payload;
+}
+
+function what(post) {
+  const payload = parts(post);
   const words = [
     ...(payload.messages ?? []).map(each => `${each.type} message`),
     ...(payload.statuses ?? []).map(each => `status ${each.status}`),
     ...(payload.errors ?? []).map(() => 'error'),
   ];
-  return words.join(', ') || Object.keys(payload).join(', ');
+  return words.join(', ') || payload.field || Object.keys(payload).join(', ');
 }
 
 function faults() {

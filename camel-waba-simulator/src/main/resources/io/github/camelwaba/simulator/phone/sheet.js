@@ -2,6 +2,14 @@
 
 import {el, icon} from './dom.js';
 
+// at the bottom of the phone's screen, wherever that is in the window
+function place(dialog) {
+  const screen = document.querySelector('.screen').getBoundingClientRect();
+  dialog.style.left = `${screen.left}px`;
+  dialog.style.width = `${screen.width}px`;
+  dialog.style.bottom = `${window.innerHeight - screen.bottom}px`;
+}
+
 export function openSheet(title, content) {
   const host = document.getElementById('sheet');
   const before = document.activeElement;
@@ -25,5 +33,6 @@ export function openSheet(title, content) {
   });
   host.replaceChildren(dialog);
   dialog.showModal();
+  place(dialog);
   return {close};
 }

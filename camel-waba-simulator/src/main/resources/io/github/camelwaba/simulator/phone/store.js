@@ -15,6 +15,7 @@ export const store = {
   phone: '',
   messages: [],
   windowOpen: false,
+  typing: false,
   deliveries: [],
   pending: 0,
   selected: '',
@@ -80,6 +81,7 @@ async function fetchAll() {
   const [talk, posts] = await Promise.all([api.transcript(store.number, store.phone), api.deliveries(store.number)]);
   store.messages = talk.messages;
   store.windowOpen = talk.windowOpen;
+  store.typing = talk.typing;
   store.deliveries = posts.deliveries;
   store.pending = posts.pending;
   look();

@@ -1,4 +1,4 @@
-package io.github.camelwaba.simulator.cloud;
+package io.github.camelwaba.simulator.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a form as RFC 7578 writes them. */
-final class Multipart {
+public final class Multipart {
     private static final int MAX_PARTS = 20;
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?");
     private static final Pattern NAME = Pattern.compile("(?i)content-disposition:[^\\r\\n]*[; ]name=\"?([^\";\\r\\n]*)\"?");
@@ -22,8 +22,8 @@ final class Multipart {
     }
 
     /** One field or file. */
-    record Part(String name, String contentType, byte[] content) {
-        String text() {
+    public record Part(String name, String contentType, byte[] content) {
+        public String text() {
             return new String(content, StandardCharsets.UTF_8).trim();
         }
 
@@ -34,7 +34,7 @@ final class Multipart {
     }
 
     /** Reads a whole body; empty when it is no form, or does not end as one. */
-    static Optional<Multipart> parse(String contentType, byte[] body) {
+    public static Optional<Multipart> parse(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!contentType.startsWith("multipart/form-data") || !boundary.find()) {
             return Optional.empty();
@@ -56,12 +56,17 @@ final class Multipart {
         return at < 0 ? Optional.empty() : Optional.of(new Multipart(parts));
     }
 
-    Optional<Part> part(String name) {
+    public Optional<Part> part(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
     }
 
+    /** The first part that is a file, whatever its name. */
+    public Optional<Part> file() {
+        return parts.stream().filter(part -> !part.contentType().startsWith("text/")).findFirst();
+    }
+
     /** The text of a field, empty when there is none. */
-    String text(String name) {
+    public String text(String name) {
         return part(name).map(Part::text).orElse("");
     }
 
