@@ -93,7 +93,8 @@ class OptionsTest extends WabaTestSupport {
     static Stream<Arguments> producers() {
         return Stream.of(
                 arguments("waba:webhook", "waba:webhook can only be consumed from: use it in from(), not in to()"),
-                arguments("waba:sent", "Unknown operation 'sent' in waba:sent. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook"),
+                arguments("waba:sent",
+                        "Unknown operation 'sent' in waba:sent. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook"),
                 arguments("waba:config",
                         "waba:config needs the option action. Use one of: getWebhook, setWebhook, getPhoneNumber"),
                 arguments("waba:config?action=drop",

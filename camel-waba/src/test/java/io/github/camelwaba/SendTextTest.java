@@ -1,7 +1,6 @@
 package io.github.camelwaba;
 
 import java.util.Date;
-
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
