@@ -48,17 +48,18 @@ final class ConsumerInbox {
 
     /**
      * @param name                      how logs name the inbox
+     * @param hosting                   where the number is, which says how long 360dialog delivers again
      * @throws IllegalArgumentException if an option is wrong
      */
     static ConsumerInbox create(
-            CamelContext context, Object owner, String name, WabaConfiguration options, EventRoute route,
+            CamelContext context, Object owner, String name, WabaConfiguration options, Hosting hosting, EventRoute route,
             DeadLetters deadLetters) {
         InboxKind kind = InboxKind.of(options.getInbox());
         positive("inboxCapacity", options.getInboxCapacity());
         positive("concurrentConsumers", options.getConcurrentConsumers());
         positive("deduplicationCapacity", options.getDeduplicationCapacity());
         Duration answerTimeout = duration("answerTimeout", options.getAnswerTimeout(), 1);
-        KeyMemory keys = memory(options);
+        KeyMemory keys = memory(options, hosting);
         RetryPolicy retries = new RetryPolicy(
                 options.getMaxAttempts(), duration("retryDelay", options.getRetryDelay(), 1),
                 duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
@@ -105,10 +106,10 @@ final class ConsumerInbox {
         return new IdempotentRoute(route, repository);
     }
 
-    private static KeyMemory memory(WabaConfiguration options) {
+    private static KeyMemory memory(WabaConfiguration options, Hosting hosting) {
         Duration period = duration("deduplicationPeriod", options.getDeduplicationPeriod(), 0);
         return new KeyMemory(
-                period.isZero() ? Hosting.of(options.getHosting()).redelivery() : period,
+                period.isZero() ? hosting.redelivery() : period,
                 // at least what is still to do must be remembered
                 Math.max(options.getDeduplicationCapacity(), options.getInboxCapacity()));
     }

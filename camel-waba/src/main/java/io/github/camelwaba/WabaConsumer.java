@@ -8,6 +8,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.config.CallbackUrl;
 import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.health.WebhookHealthCheck;
 import io.github.camelwaba.health.WebhookStatus;
@@ -119,8 +120,9 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
         ServiceHelper.startService(deadLetters);
         inbox = ConsumerInbox.create(
-                getEndpoint().getCamelContext(), this, "The inbox of " + path, options, new ExchangeRoute(this, exchanges),
-                deadLetters);
+                getEndpoint().getCamelContext(), this, "The inbox of " + path, options,
+                channel == null ? Hosting.of(options.getHosting()) : channel.hosting(),
+                new ExchangeRoute(this, exchanges), deadLetters);
         inbox.start();
         door = new WebhookDoor(
                 getEndpoint().getCamelContext(), path, security.guard(),

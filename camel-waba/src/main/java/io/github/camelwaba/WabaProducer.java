@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import io.github.camelwaba.api.Dialect;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
@@ -57,7 +58,7 @@ public class WabaProducer extends DefaultProducer {
         WabaComponent component = getEndpoint().getComponent();
         WabaClient client = component.client(options);
         operation = operation(client, component, options);
-        if (own != null) {
+        if (own != null && Dialect.of(own.hosting()).hasHealth()) {
             healthCheck = new NumberHealthCheck(
                     own.name() == null ? "default" : own.name(),
                     () -> component.healthCache().get(own, () -> client.health(own)));

@@ -97,5 +97,10 @@ public interface Dialect {
 
     ApiRequest phoneNumber(Channel channel);
 
+    /** Whether the number can be asked for its health. */
+    default boolean hasHealth() {
+        return true;
+    }
+
     ApiRequest health(Channel channel);
 }

@@ -28,11 +28,12 @@ public final class NumberWatch {
 
     /**
      * @throws WabaAuthenticationException if the key is refused, or is that of another number
+     * @throws WabaRequestException        if the hosting cannot tell which number a key belongs to
      */
     public void start(Channel channel, WabaClient client) {
         try {
             check.check(channel, client);
-        } catch (WabaAuthenticationException e) {
+        } catch (WabaAuthenticationException | WabaRequestException e) {
             throw e;
         } catch (WabaException e) {
             LOG.warn("The key of {} could not be compared with its phoneNumber; nothing is sent until it was: {}",

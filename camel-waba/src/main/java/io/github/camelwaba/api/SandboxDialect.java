@@ -161,6 +161,11 @@ final class SandboxDialect implements Dialect {
     }
 
     @Override
+    public boolean hasHealth() {
+        return false;
+    }
+
+    @Override
     public ApiRequest health(Channel channel) {
         throw lacking("The health");
     }
