@@ -26,9 +26,11 @@ public final class Quickstart extends MainListenerSupport {
 
     public static void main(String[] args) {
         boolean once = Boolean.getBoolean("quickstart.once");
+        String hosting = System.getProperty("quickstart.hosting", "on-premise");
         int status;
-        try (WabaSimulator simulator = WabaSimulator.builder().businessName("Example Shop").build().start()) {
+        try (WabaSimulator simulator = WabaSimulator.builder().hosting(hosting).businessName("Example Shop").build().start()) {
             Main main = SupportDeskApp.create(System.getProperty("quickstart.dsl", "java"));
+            main.addOverrideProperty("camel.component.waba.hosting", hosting);
             Quickstart quickstart = new Quickstart(simulator, main, once);
             main.addMainListener(quickstart);
             main.run();

@@ -1,5 +1,8 @@
 package io.github.camelwaba.example.quickstart;
 
+import io.github.camelwaba.model.message.ButtonsMessage;
+import io.github.camelwaba.model.message.ReplyButton;
+
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -7,6 +10,12 @@ import org.apache.camel.builder.RouteBuilder;
  * same routes in YAML are in routes/support-desk.yaml.
  */
 public class SupportDesk extends RouteBuilder {
+
+    private static final ButtonsMessage MENU = ButtonsMessage.of("How can we help?",
+            ReplyButton.of("order", "Track an order"),
+            ReplyButton.of("hours", "Opening hours"),
+            ReplyButton.of("human", "Talk to a human"))
+            .footer("Tap one, or write your order number");
 
     @Override
     public void configure() {
@@ -25,10 +34,9 @@ public class SupportDesk extends RouteBuilder {
                 .to("waba:send")
                 .to("direct:menu");
 
-        // buttons have no short form yet, so that this is the JSON of the API; raw=true says so
         from("direct:menu").routeId("menu")
-                .setBody(constant("resource:classpath:menu.json"))
-                .to("waba:send?raw=true");
+                .setBody(constant(MENU))
+                .to("waba:send");
 
         from("direct:ask-for-order").routeId("ask-for-order")
                 .setBody(constant("Which order is it? Write its number, such as A-17."))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import io.github.camelwaba.simulator.Customer;
 import io.github.camelwaba.simulator.WabaSimulator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.apache.camel.main.Main;
@@ -17,17 +18,17 @@ import org.apache.camel.main.Main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The support desk as a customer meets it, with its routes in Java and in YAML.
+ * The support desk as a customer meets it, with its routes in Java and in YAML, on both hostings.
  */
 class SupportDeskTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @ParameterizedTest
-    @ValueSource(strings = { "java", "yaml" })
-    void servesACustomer(String dsl) throws Exception {
-        try (WabaSimulator simulator = WabaSimulator.builder().port(0).build().start()) {
-            Main main = start(dsl, simulator);
+    @CsvSource({ "java, on-premise", "yaml, on-premise", "java, cloud", "yaml, cloud" })
+    void servesACustomer(String dsl, String hosting) throws Exception {
+        try (WabaSimulator simulator = WabaSimulator.builder().port(0).hosting(hosting).build().start()) {
+            Main main = start(dsl, hosting, simulator);
             try {
                 Customer ada = simulator.customer("4915550001111", "Ada \"the\" Park");
 
@@ -60,7 +61,7 @@ class SupportDeskTest {
     @ValueSource(strings = { "java", "yaml" })
     void showsTheFirstConversation(String dsl) throws Exception {
         try (WabaSimulator simulator = WabaSimulator.builder().port(0).build().start()) {
-            Main main = start(dsl, simulator);
+            Main main = start(dsl, "on-premise", simulator);
             try {
                 boolean answered = new FirstConversation(simulator, new PrintStream(System.out, true, StandardCharsets.UTF_8))
                         .run();
@@ -73,10 +74,11 @@ class SupportDeskTest {
         }
     }
 
-    private static Main start(String dsl, WabaSimulator simulator) throws IOException {
+    private static Main start(String dsl, String hosting, WabaSimulator simulator) throws IOException {
         int port = freePort();
         Main main = SupportDeskApp.create(dsl);
         main.addOverrideProperty("camel.server.port", String.valueOf(port));
+        main.addOverrideProperty("camel.component.waba.hosting", hosting);
         main.addOverrideProperty("camel.component.waba.base-url", simulator.baseUrl());
         main.addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
         main.start();
