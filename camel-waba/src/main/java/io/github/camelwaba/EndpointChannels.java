@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -38,11 +39,16 @@ final class EndpointChannels implements ChannelSelector {
      * @throws IllegalArgumentException if an option is wrong, or there is no number at all
      */
     Channel init() {
-        own = resolveOwn();
-        if (own == null && !hasChannels()) {
+        if (initOptional() == null && all().isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no API key. Set the option apiKey to the D360-API-KEY of the number, or channel to one of the component's channels");
         }
+        return own;
+    }
+
+    /** The same where a number is not needed; null when there is none. */
+    Channel initOptional() {
+        own = resolveOwn();
         return own;
     }
 
@@ -76,6 +82,28 @@ final class EndpointChannels implements ChannelSelector {
         } catch (IllegalArgumentException e) {
             throw new WabaRequestException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The number that an event came in on: that of the webhook, unless the payload names another one. One webhook can serve
+     * all numbers of an account (360dialog, webhook of the WhatsApp Business account); the channel with that phoneNumber is
+     * then the one to answer through.
+     *
+     * @param  businessNumber what the payload says; null when it says nothing
+     * @return                null when the webhook has no key, and no channel fits
+     */
+    Channel inbound(String businessNumber) {
+        String digits = businessNumber == null ? null : ChannelResolver.digits(businessNumber);
+        if (digits == null || own != null && (own.phoneNumber() == null || own.phoneNumber().equals(digits))) {
+            return own;
+        }
+        for (Map.Entry<String, WabaChannel> entry : all().entrySet()) {
+            String phoneNumber = entry.getValue().getPhoneNumber();
+            if (phoneNumber != null && digits.equals(ChannelResolver.digits(phoneNumber))) {
+                return named(entry.getKey());
+            }
+        }
+        return own == null ? null : own.ofAnotherNumber(digits);
     }
 
     // the option phoneNumber stands beside the option channel: not to check it would be to ignore it
@@ -115,9 +143,11 @@ final class EndpointChannels implements ChannelSelector {
         return channel;
     }
 
-    private boolean hasChannels() {
-        Map<String, WabaChannel> beans = component.getCamelContext().getRegistry().findByTypeWithName(WabaChannel.class);
-        return !component.getChannels().isEmpty() || !beans.isEmpty();
+    private Map<String, WabaChannel> all() {
+        Map<String, WabaChannel> all = new HashMap<>(
+                component.getCamelContext().getRegistry().findByTypeWithName(WabaChannel.class));
+        all.putAll(component.getChannels());
+        return all;
     }
 
     String serviceUrl() {

@@ -1,6 +1,7 @@
 package io.github.camelwaba;
 
 import java.util.Date;
+import java.util.function.Function;
 
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.InboundChannel;
@@ -22,13 +23,13 @@ import org.apache.camel.Message;
  */
 final class EventExchanges {
 
-    private final Channel channel;
+    private final Function<String, Channel> channels;
 
     /**
-     * @param channel the number of the webhook; null when it has no key
+     * @param channels the channel of the phone number that an event names, which is null when it names none; null for none
      */
-    EventExchanges(Channel channel) {
-        this.channel = channel;
+    EventExchanges(Function<String, Channel> channels) {
+        this.channels = channels;
     }
 
     void fill(Exchange exchange, WabaEvent event, boolean redelivered) {
@@ -48,9 +49,10 @@ final class EventExchanges {
         if (redelivered) {
             set(message, WabaConstants.REDELIVERED, true);
         }
+        Channel channel = channels.apply(event.businessNumber());
         set(message, WabaConstants.PHONE_NUMBER, event.businessNumber());
         if (channel != null) {
-            set(message, WabaConstants.CHANNEL, channel.name());
+            set(message, WabaConstants.CHANNEL, channel.isUsable() ? channel.name() : null);
             set(message, WabaConstants.PHONE_NUMBER, channel.phoneNumber());
         }
         if (event instanceof MessageEvent inbound) {

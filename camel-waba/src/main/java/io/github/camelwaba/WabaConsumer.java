@@ -87,7 +87,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         path = path(options);
         checkInterval = RegistrationKeeper.interval(options.getCallbackCheckInterval());
         callbackUrl = options.getCallbackUrl() == null ? null : CallbackUrl.of(options.getCallbackUrl());
-        channel = callbackUrl == null ? channels.resolveOwn() : channels.init();
+        channel = callbackUrl == null ? channels.initOptional() : channels.init();
         if (callbackUrl != null && channel == null) {
             throw new IllegalArgumentException(
                     "The option callbackUrl needs the number whose webhook it is. Set the option channel or apiKey");
@@ -116,7 +116,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         if (security.guard().isOpen()) {
             LOG.warn("The webhook {} takes requests from anyone (allowUnauthenticated=true)", path);
         }
-        EventExchanges exchanges = new EventExchanges(channel);
+        EventExchanges exchanges = new EventExchanges(channels::inbound);
         deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
         ServiceHelper.startService(deadLetters);
         inbox = ConsumerInbox.create(

@@ -31,6 +31,19 @@ public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, 
         return new Id(baseUrl, apiKey);
     }
 
+    /**
+     * A number that no channel is configured for, so that nothing can be sent through it: what came in on it must not be
+     * answered through this one.
+     */
+    public Channel ofAnotherNumber(String digits) {
+        return new Channel("unknown", hosting, baseUrl, "", null, digits);
+    }
+
+    /** Whether something can be sent through it. */
+    public boolean isUsable() {
+        return !apiKey.isEmpty();
+    }
+
     /** How logs and exceptions name the channel. */
     public String label() {
         return name == null ? "the default number" : "channel '" + name + "'";
