@@ -59,7 +59,7 @@ final class CloudDialect implements Dialect {
         if (typing) {
             body.putObject("typing_indicator").put("type", "text");
         }
-        return ApiRequest.json("POST", "/messages", channel, body, "marking a message as read");
+        return ApiRequest.json("POST", "/messages", channel, body, "marking a message as read").idempotent();
     }
 
     @Override
@@ -105,7 +105,7 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest blockContacts(Channel channel, List<String> numbers, String reason) {
-        return ApiRequest.json("POST", BLOCKED, channel, users(numbers), "blocking contacts");
+        return ApiRequest.json("POST", BLOCKED, channel, users(numbers), "blocking contacts").idempotent();
     }
 
     @Override
@@ -149,7 +149,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest updateProfile(Channel channel, ObjectNode profile) {
-        return ApiRequest.json("POST", PROFILE, channel, product().setAll(profile.deepCopy()), "changing the profile");
+        return ApiRequest.json("POST", PROFILE, channel, product().setAll(profile.deepCopy()), "changing the profile")
+                .idempotent();
     }
 
     @Override
@@ -159,7 +160,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest updateAbout(Channel channel, String text) {
-        return ApiRequest.json("POST", PROFILE, channel, product().put("about", text), "changing the profile's text");
+        return ApiRequest.json("POST", PROFILE, channel, product().put("about", text), "changing the profile's text")
+                .idempotent();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream of unknown length that ends with an error past a limit.
+ * A stream of unknown length that ends with a {@link io.github.camelwaba.api.WabaRequestException} past a limit.
  */
 final class BoundedStream extends FilterInputStream {
 
@@ -31,10 +31,10 @@ final class BoundedStream extends FilterInputStream {
         return n;
     }
 
-    private void count(int n) throws IOException {
+    private void count(int n) {
         read += n;
         if (read > limit) {
-            throw new IOException("The file is larger than the option maxMediaSize of " + limit + " bytes");
+            throw MediaBodies.tooLarge(limit);
         }
     }
 }
