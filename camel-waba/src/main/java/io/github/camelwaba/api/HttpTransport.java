@@ -115,7 +115,7 @@ final class HttpTransport implements Transport {
         private Attempt(ApiRequest request, String accept) {
             this.request = request;
             this.http = new HttpUriRequestBase(request.method(), URI.create(request.channel().baseUrl() + request.path()));
-            this.entity = WatchedEntity.of(request.body());
+            this.entity = WatchedEntity.of(request.body(), http::cancel);
             http.setHeader(KEY_HEADER, request.channel().apiKey());
             http.setHeader(HttpHeaders.ACCEPT, accept);
             http.setEntity(entity);
@@ -156,7 +156,6 @@ final class HttpTransport implements Transport {
         WabaException failure(Exception e) {
             if (e instanceof WabaException refusal) {
                 // the file that was being sent is not one that may be
-                http.cancel();
                 return refusal;
             }
             String what = request.purpose() + " through " + request.channel().label();

@@ -58,7 +58,7 @@ final class MediaBodies {
         }
         try {
             InputStream content = content(message, body);
-            return new MediaFile(length < 0 ? new BoundedStream(content, limit) : content, length, mediaType, filename);
+            return new MediaFile(new BoundedStream(content, limit), length, mediaType, filename);
         } catch (IOException | RuntimeException e) {
             throw new WabaRequestException("The file could not be opened");
         }
