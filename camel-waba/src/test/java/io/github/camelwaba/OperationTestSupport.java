@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,8 @@ abstract class OperationTestSupport extends WabaTestSupport {
     static final String CLOUD = "hosting=cloud&apiKey=cloud-key";
     static final String SANDBOX = "hosting=sandbox&apiKey=1234567_sandbox";
 
+    private static final Map<String, Customer> PHONES = new HashMap<>();
+
     private static WabaSimulator known;
     private static SimulatedNumber cloud;
     private static SimulatedNumber sandbox;
@@ -36,9 +39,12 @@ abstract class OperationTestSupport extends WabaTestSupport {
             cloud = known.addNumber("cloud", "cloud-key", "4930555000222");
             sandbox = known.addNumber("sandbox", "1234567_sandbox", "4930555000333");
         }
-        ada("on-premise").say("Hello");
-        ada("cloud").say("Hello");
-        ada("sandbox").say("Hello");
+        for (String hosting : new String[]{ "on-premise", "cloud", "sandbox" }) {
+            // the phone that waits for a message waits for what comes after it was switched on
+            Customer ada = simulator().customer(number(hosting), PHONE, "Ada Park");
+            ada.say("Hello");
+            PHONES.put(hosting, ada);
+        }
     }
 
     static WabaSimulator simulator() {
@@ -64,7 +70,7 @@ abstract class OperationTestSupport extends WabaTestSupport {
     }
 
     static Customer ada(String hosting) {
-        return simulator().customer(number(hosting), PHONE, "Ada Park");
+        return PHONES.get(hosting);
     }
 
     Exchange request(String uri, Object body, Map<String, ?> headers) {
