@@ -1,8 +1,5 @@
 package io.github.camelwaba;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.Map;
 
 import io.github.camelwaba.api.WabaRequestException;
@@ -13,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.apache.camel.Exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RequestTest extends OperationTestSupport {
 
@@ -42,12 +42,11 @@ class RequestTest extends OperationTestSupport {
     @ValueSource(strings = { "//evil.example/a", "http://evil.example/a", "evil", "@evil.example/a", "/a/../b", "/..", "/../b",
             "/./a", "/a//b", "/\\evil.example", "\\evil", "/a\r\nX-Evil: 1", "/a b", "/a#b" })
     void aPathThatCouldLeadElsewhereIsRefused(String path) {
-        var endpoint = context.getEndpoint("waba:request?" + CLOUD + "&path=/x&method=POST", WabaEndpoint.class);
-        WabaEndpoint other = (WabaEndpoint) endpoint.getComponent().getCamelContext()
-                .getEndpoint("waba:request?" + CLOUD + "&path=/y&method=POST");
-        other.getConfiguration().setPath(path);
+        WabaEndpoint endpoint = context.getEndpoint("waba:request?method=POST&path=/x&" + CLOUD, WabaEndpoint.class);
+        // past what URIs do to it
+        endpoint.getConfiguration().setPath(path);
 
-        assertThat(failure(template.request(other, exchange -> exchange.getMessage().setBody(null))))
+        assertThat(failure(template.request(endpoint, exchange -> exchange.getMessage().setBody(null))))
                 .isInstanceOf(WabaRequestException.class).hasMessageStartingWith("The option path")
                 .message().doesNotContain("evil");
         assertThat(calls()).isEmpty();

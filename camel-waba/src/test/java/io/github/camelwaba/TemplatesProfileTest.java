@@ -1,7 +1,5 @@
 package io.github.camelwaba;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplatesProfileTest extends OperationTestSupport {
 
@@ -71,7 +71,8 @@ class TemplatesProfileTest extends OperationTestSupport {
         ProfileResult profile = done(uri + "get", null).getMessage().getBody(ProfileResult.class);
         assertThat(profile.address()).isEqualTo("Market 1");
         assertThat(profile.websites()).containsExactly("https://stall.example");
-        assertThat(done(uri + "getAbout", null).getMessage().getBody(ProfileResult.class).about()).isEqualTo("Fresh since 1999");
+        assertThat(done(uri + "getAbout", null).getMessage().getBody(ProfileResult.class).about())
+                .isEqualTo("Fresh since 1999");
         assertThat(failure(request(uri + "updateAbout", " "))).isInstanceOf(WabaRequestException.class);
     }
 
@@ -89,8 +90,10 @@ class TemplatesProfileTest extends OperationTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({ "profile, getPhoto, cloud", "profile, updatePhoto, cloud", "profile, deletePhoto, cloud", "profile, get, sandbox",
-            "profile, getAbout, sandbox", "profile, getPhoto, sandbox", "profile, deletePhoto, sandbox", "templates, list, sandbox",
+    @CsvSource({ "profile, getPhoto, cloud", "profile, updatePhoto, cloud", "profile, deletePhoto, cloud",
+            "profile, get, sandbox",
+            "profile, getAbout, sandbox", "profile, getPhoto, sandbox", "profile, deletePhoto, sandbox",
+            "templates, list, sandbox",
             "media, delete, sandbox" })
     void whatAHostingLacksIsRefused(String operation, String action, String hosting) {
         assertThat(failure(request("waba:" + operation + "?action=" + action + "&" + options(hosting), new byte[1],
