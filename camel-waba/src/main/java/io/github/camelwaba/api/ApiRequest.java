@@ -12,8 +12,14 @@ import io.github.camelwaba.model.WabaJson;
  * @param channel whose key and base URL to use
  * @param body    what it carries; null for nothing
  * @param purpose what the call is for, as a part of a sentence: "sending a message"
+ * @param once    whether making it twice does something twice, so that it matters whether a call without an answer was done
  */
-public record ApiRequest(String method, String path, Channel channel, ApiBody body, String purpose) {
+public record ApiRequest(String method, String path, Channel channel, ApiBody body, String purpose, boolean once) {
+
+    /** A call that counts once if it is a POST; but an upload leaves a file that nothing names. */
+    ApiRequest(String method, String path, Channel channel, ApiBody body, String purpose) {
+        this(method, path, channel, body, purpose, method.equals("POST") && (body == null || body instanceof ApiBody.Json));
+    }
 
     static ApiRequest get(String path, Channel channel, String purpose) {
         return new ApiRequest("GET", path, channel, null, purpose);
@@ -25,6 +31,11 @@ public record ApiRequest(String method, String path, Channel channel, ApiBody bo
 
     static ApiRequest json(String method, String path, Channel channel, JsonNode body, String purpose) {
         return new ApiRequest(method, path, channel, new ApiBody.Json(bytes(body)), purpose);
+    }
+
+    /** The same call, which may be made as often as one likes: it sets something, or asks. */
+    ApiRequest idempotent() {
+        return new ApiRequest(method, path, channel, body, purpose, false);
     }
 
     private static byte[] bytes(JsonNode body) {
@@ -40,9 +51,9 @@ public record ApiRequest(String method, String path, Channel channel, ApiBody bo
         return body instanceof ApiBody.Json json ? json.bytes() : null;
     }
 
-    /** Whether the call can be made twice without doing something twice: an upload leaves a file that nothing names. */
+    /** Whether the call can be made twice without doing something twice. */
     boolean isRepeatable() {
-        return !method.equals("POST") || body instanceof ApiBody.File || body instanceof ApiBody.Form;
+        return !once;
     }
 
     @Override

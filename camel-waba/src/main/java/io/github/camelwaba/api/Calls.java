@@ -1,6 +1,7 @@
 package io.github.camelwaba.api;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.WabaJson;
@@ -41,6 +42,26 @@ final class Calls {
             throw unreadable(request, response.status(), lack, null);
         }
         return result;
+    }
+
+    /**
+     * What the answer says where a success may tell of errors too: some of what was asked was done, and some was not.
+     *
+     * @param done whether anything was
+     */
+    <T> T partly(ApiRequest request, Function<JsonNode, T> reader, Predicate<T> done) {
+        ApiResponse response = transport.call(request);
+        if (response.isSuccess() && response.body().length > 0) {
+            T result = reader.apply(json(request, response));
+            if (done.test(result)) {
+                return result;
+            }
+        }
+        WabaException refusal = refusal(request, response);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return reader.apply(response.body().length == 0 ? WabaJson.object() : json(request, response));
     }
 
     MediaStream open(ApiRequest request, long limit) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +26,8 @@ final class CloudDialect implements Dialect {
     private static final String WHATSAPP = "whatsapp";
     private static final String PROFILE = "/whatsapp_business_profile";
     private static final String BLOCKED = "/block_users";
+    // . and .. as a segment, which would lead to another call than the one for files
+    private static final Pattern STEPS = Pattern.compile("/\\.{1,2}(/|$)");
 
     private final CloudMessages messages = new CloudMessages();
 
@@ -59,7 +62,7 @@ final class CloudDialect implements Dialect {
         if (typing) {
             body.putObject("typing_indicator").put("type", "text");
         }
-        return ApiRequest.json("POST", "/messages", channel, body, "marking a message as read");
+        return ApiRequest.json("POST", "/messages", channel, body, "marking a message as read").idempotent();
     }
 
     @Override
@@ -81,7 +84,7 @@ final class CloudDialect implements Dialect {
         try {
             URI meta = new URI(url);
             String path = meta.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+            if (path == null || !path.startsWith("/") || path.startsWith("//") || STEPS.matcher(path).find()) {
                 throw new URISyntaxException(url, "no path");
             }
             String query = meta.getRawQuery() == null ? "" : "?" + meta.getRawQuery();
@@ -105,7 +108,7 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest blockContacts(Channel channel, List<String> numbers, String reason) {
-        return ApiRequest.json("POST", BLOCKED, channel, users(numbers), "blocking contacts");
+        return ApiRequest.json("POST", BLOCKED, channel, users(numbers), "blocking contacts").idempotent();
     }
 
     @Override
@@ -149,7 +152,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest updateProfile(Channel channel, ObjectNode profile) {
-        return ApiRequest.json("POST", PROFILE, channel, product().setAll(profile.deepCopy()), "changing the profile");
+        return ApiRequest.json("POST", PROFILE, channel, product().setAll(profile.deepCopy()), "changing the profile")
+                .idempotent();
     }
 
     @Override
@@ -159,7 +163,8 @@ final class CloudDialect implements Dialect {
 
     @Override
     public ApiRequest updateAbout(Channel channel, String text) {
-        return ApiRequest.json("POST", PROFILE, channel, product().put("about", text), "changing the profile's text");
+        return ApiRequest.json("POST", PROFILE, channel, product().put("about", text), "changing the profile's text")
+                .idempotent();
     }
 
     @Override

@@ -85,7 +85,7 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private static WabaException tooLarge(long limit) {
+    static WabaException tooLarge(long limit) {
         return new WabaRequestException("The media file is larger than the option maxMediaSize of " + limit + " bytes");
     }
 
@@ -115,7 +115,7 @@ final class HttpTransport implements Transport {
         private Attempt(ApiRequest request, String accept) {
             this.request = request;
             this.http = new HttpUriRequestBase(request.method(), URI.create(request.channel().baseUrl() + request.path()));
-            this.entity = WatchedEntity.of(request.body());
+            this.entity = WatchedEntity.of(request.body(), http::cancel);
             http.setHeader(KEY_HEADER, request.channel().apiKey());
             http.setHeader(HttpHeaders.ACCEPT, accept);
             http.setEntity(entity);
@@ -148,7 +148,16 @@ final class HttpTransport implements Transport {
             }
         }
 
+        /** What went wrong while the answer's bytes were read. */
+        IOException broken(IOException e) {
+            return new IOException("The download broke off", failure(e));
+        }
+
         WabaException failure(Exception e) {
+            if (e instanceof WabaException refusal) {
+                // the file that was being sent is not one that may be
+                return refusal;
+            }
             String what = request.purpose() + " through " + request.channel().label();
             String reason = e instanceof AnswerTooLargeException
                     ? "the answer is larger than " + MAX_ANSWER + " bytes"

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
 /**
- * The bytes of an answer, up to a limit. Closing it frees the connection: for the next call when all was read, and by dropping
+ * The bytes of an answer, up to a limit; the cause of an IOException here is the {@link WabaException} that tells more. Closing it frees the connection: for the next call when all was read, and by dropping
  * it otherwise.
  */
 final class LimitedStream extends FilterInputStream {
@@ -27,23 +27,33 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = in.read();
+        int next;
+        try {
+            next = in.read();
+        } catch (IOException e) {
+            throw attempt.broken(e);
+        }
         count(next < 0 ? -1 : 1);
         return next;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int n = in.read(bytes, offset, length);
+        int n;
+        try {
+            n = in.read(bytes, offset, length);
+        } catch (IOException e) {
+            throw attempt.broken(e);
+        }
         count(n);
         return n;
     }
 
     @Override
     public long skip(long n) throws IOException {
-        long skipped = in.skip(n);
-        count((int) Math.min(skipped, Integer.MAX_VALUE));
-        return skipped;
+        // by reading, so that the limit and the errors are the same
+        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, 8192))];
+        return Math.max(0, read(skipped, 0, skipped.length));
     }
 
     @Override
@@ -58,7 +68,7 @@ final class LimitedStream extends FilterInputStream {
         }
         read += n;
         if (read > limit) {
-            throw new IOException("The media file is larger than the option maxMediaSize of " + limit + " bytes");
+            throw new IOException("The download is too large", HttpTransport.tooLarge(limit));
         }
     }
 

@@ -88,7 +88,7 @@ final class OnPremiseDialect implements Dialect {
         // the API takes a number that is not yet a WhatsApp id with its plus
         numbers.forEach(number -> contacts.add(number.startsWith("+") ? number : "+" + number));
         body.put("force_check", force);
-        return ApiRequest.json("POST", "/v1/contacts", channel, body, "checking contacts");
+        return ApiRequest.json("POST", "/v1/contacts", channel, body, "checking contacts").idempotent();
     }
 
     @Override
@@ -102,7 +102,7 @@ final class OnPremiseDialect implements Dialect {
                     + " characters. Set the body to a Map with users and reason");
         }
         return ApiRequest.json("POST", "/v1/contacts/" + PathSegment.of("The number to block", numbers.get(0)) + "/block",
-                channel, WabaJson.object().put("reason", reason), "blocking a contact");
+                channel, WabaJson.object().put("reason", reason), "blocking a contact").idempotent();
     }
 
     @Override
@@ -137,7 +137,7 @@ final class OnPremiseDialect implements Dialect {
 
     @Override
     public ApiRequest updateProfile(Channel channel, ObjectNode profile) {
-        return ApiRequest.json("POST", BUSINESS, channel, profile, "changing the profile");
+        return ApiRequest.json("POST", BUSINESS, channel, profile, "changing the profile").idempotent();
     }
 
     @Override

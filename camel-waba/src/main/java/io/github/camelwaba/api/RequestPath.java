@@ -25,7 +25,7 @@ final class RequestPath {
         try {
             URI uri = new URI(path);
             if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getRawFragment() != null
-                    || !uri.normalize().getRawPath().equals(uri.getRawPath())) {
+                    || uri.getRawPath().startsWith("/..") || !uri.normalize().getRawPath().equals(uri.getRawPath())) {
                 throw new WabaRequestException("The option path must be a plain path, without // or .. or # in it");
             }
         } catch (URISyntaxException e) {

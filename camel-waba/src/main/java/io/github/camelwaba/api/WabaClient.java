@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.model.result.BlockResult;
+import io.github.camelwaba.model.result.BlockedUsersResult;
 import io.github.camelwaba.model.result.ContactsResult;
 import io.github.camelwaba.model.result.HealthReport;
 import io.github.camelwaba.model.result.MediaUploadResult;
@@ -75,15 +76,15 @@ public final class WabaClient {
     }
 
     public BlockResult blockContacts(Channel channel, List<String> numbers, String reason) {
-        return BlockResult.read(calls.jsonOrEmpty(dialect(channel).blockContacts(channel, numbers, reason)));
+        return calls.partly(dialect(channel).blockContacts(channel, numbers, reason), BlockResult::read, WabaClient::helped);
     }
 
     public BlockResult unblockContacts(Channel channel, List<String> numbers) {
-        return BlockResult.read(calls.jsonOrEmpty(dialect(channel).unblockContacts(channel, numbers)));
+        return calls.partly(dialect(channel).unblockContacts(channel, numbers), BlockResult::read, WabaClient::helped);
     }
 
-    public JsonNode listBlocked(Channel channel) {
-        return calls.json(dialect(channel).listBlocked(channel));
+    public BlockedUsersResult listBlocked(Channel channel) {
+        return BlockedUsersResult.read(calls.json(dialect(channel).listBlocked(channel)));
     }
 
     public TemplatesResult listTemplates(Channel channel, int limit, int offset) {
@@ -164,6 +165,11 @@ public final class WabaClient {
                 ? new ApiRequest(method, checked, channel, null, "making a call")
                 : ApiRequest.json(method, checked, channel, body, "making a call");
         return calls.jsonOrEmpty(request);
+    }
+
+    // a call that failed for all is an error like any other
+    private static boolean helped(BlockResult result) {
+        return !result.done().isEmpty();
     }
 
     private static Dialect dialect(Channel channel) {

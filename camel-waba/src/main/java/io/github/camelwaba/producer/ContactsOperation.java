@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
@@ -39,7 +41,7 @@ public final class ContactsOperation implements ProducerOperation {
                     "true".equals(text(options, "force_check")));
             case BLOCK -> client.blockContacts(channel, numbers(body, options), text(options, "reason"));
             case UNBLOCK -> client.unblockContacts(channel, numbers(body, options));
-            default -> new JsonResult(client.listBlocked(channel));
+            default -> client.listBlocked(channel);
         });
     }
 
@@ -50,7 +52,8 @@ public final class ContactsOperation implements ProducerOperation {
         Iterator<?> values = users == null ? List.of().iterator() : ObjectHelper.createIterator(users, ",");
         while (values.hasNext()) {
             Object next = values.next();
-            numbers.add(Recipients.normalized(next == null ? "" : next.toString(), "A number of the body"));
+            String number = next instanceof JsonNode json ? json.asText() : Objects.toString(next, "");
+            numbers.add(Recipients.normalized(number, "A number of the body"));
         }
         if (numbers.isEmpty()) {
             throw new WabaRequestException(

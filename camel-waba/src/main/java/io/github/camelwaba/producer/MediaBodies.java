@@ -54,19 +54,27 @@ final class MediaBodies {
         String mediaType = mediaType(message, filename);
         long length = length(message, body);
         if (length > limit) {
-            throw new WabaRequestException("The file is larger than the option maxMediaSize of " + limit + " bytes");
+            throw tooLarge(limit);
         }
         try {
             InputStream content = content(message, body);
-            return new MediaFile(length < 0 ? new BoundedStream(content, limit) : content, length, mediaType, filename);
+            return new MediaFile(new BoundedStream(content, limit), length, mediaType, filename);
         } catch (IOException | RuntimeException e) {
             throw new WabaRequestException("The file could not be opened");
         }
     }
 
+    static WabaRequestException tooLarge(long limit) {
+        return new WabaRequestException("The file is larger than the option maxMediaSize of " + limit + " bytes");
+    }
+
     private static InputStream content(Message message, Object body) throws IOException {
         if (body instanceof Path path) {
             return Files.newInputStream(path);
+        }
+        if (body instanceof StreamCache cache) {
+            // whoever read it before, all of it is meant
+            cache.reset();
         }
         InputStream content = message.getBody(InputStream.class);
         if (content == null) {
@@ -90,7 +98,8 @@ final class MediaBodies {
                 return Files.size(path);
             }
             if (body instanceof StreamCache cache) {
-                return cache.length() > 0 ? cache.length() : -1;
+                // one of text counts its characters
+                return body instanceof InputStream && cache.length() > 0 ? cache.length() : -1;
             }
             return body instanceof WrappedFile<?> file && file.getFile() instanceof File local && local.exists()
                     ? local.length()
