@@ -129,21 +129,6 @@ final class CloudDialect implements Dialect {
     }
 
     @Override
-    public ApiRequest listTemplates(Channel channel, int limit, int offset) {
-        return GatewayCalls.listTemplates(channel, limit, offset);
-    }
-
-    @Override
-    public ApiRequest createTemplate(Channel channel, ObjectNode template) {
-        return GatewayCalls.createTemplate(channel, template);
-    }
-
-    @Override
-    public ApiRequest deleteTemplate(Channel channel, String name) {
-        return GatewayCalls.deleteTemplate(channel, name);
-    }
-
-    @Override
     public ApiRequest getProfile(Channel channel) {
         return ApiRequest.get(PROFILE + "?fields=about,address,description,email,profile_picture_url,websites,vertical",
                 channel,
@@ -182,16 +167,6 @@ final class CloudDialect implements Dialect {
     @Override
     public ApiRequest deletePhoto(Channel channel) {
         throw Lacking.on(Hosting.CLOUD, "Deleting the profile's photo", "Replace it with action=update");
-    }
-
-    @Override
-    public ApiRequest getWebhook(Channel channel) {
-        return GatewayCalls.getWebhook(channel);
-    }
-
-    @Override
-    public ApiRequest setWebhook(Channel channel, JsonNode settings) {
-        return GatewayCalls.setWebhook(channel, settings);
     }
 
     // what takes the place of On-Premise's phone_number (360dialog, Messaging health status)

@@ -71,11 +71,17 @@ public interface Dialect {
 
     ApiRequest listBlocked(Channel channel);
 
-    ApiRequest listTemplates(Channel channel, int limit, int offset);
+    default ApiRequest listTemplates(Channel channel, int limit, int offset) {
+        return GatewayCalls.listTemplates(channel, limit, offset);
+    }
 
-    ApiRequest createTemplate(Channel channel, ObjectNode template);
+    default ApiRequest createTemplate(Channel channel, ObjectNode template) {
+        return GatewayCalls.createTemplate(channel, template);
+    }
 
-    ApiRequest deleteTemplate(Channel channel, String name);
+    default ApiRequest deleteTemplate(Channel channel, String name) {
+        return GatewayCalls.deleteTemplate(channel, name);
+    }
 
     ApiRequest getProfile(Channel channel);
 
@@ -91,9 +97,13 @@ public interface Dialect {
 
     ApiRequest deletePhoto(Channel channel);
 
-    ApiRequest getWebhook(Channel channel);
+    default ApiRequest getWebhook(Channel channel) {
+        return GatewayCalls.getWebhook(channel);
+    }
 
-    ApiRequest setWebhook(Channel channel, JsonNode settings);
+    default ApiRequest setWebhook(Channel channel, JsonNode settings) {
+        return GatewayCalls.setWebhook(channel, settings);
+    }
 
     ApiRequest phoneNumber(Channel channel);
 

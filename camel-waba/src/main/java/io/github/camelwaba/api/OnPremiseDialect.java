@@ -116,21 +116,6 @@ final class OnPremiseDialect implements Dialect {
     }
 
     @Override
-    public ApiRequest listTemplates(Channel channel, int limit, int offset) {
-        return GatewayCalls.listTemplates(channel, limit, offset);
-    }
-
-    @Override
-    public ApiRequest createTemplate(Channel channel, ObjectNode template) {
-        return GatewayCalls.createTemplate(channel, template);
-    }
-
-    @Override
-    public ApiRequest deleteTemplate(Channel channel, String name) {
-        return GatewayCalls.deleteTemplate(channel, name);
-    }
-
-    @Override
     public ApiRequest getProfile(Channel channel) {
         return ApiRequest.get(BUSINESS, channel, "reading the profile");
     }
@@ -163,16 +148,6 @@ final class OnPremiseDialect implements Dialect {
     @Override
     public ApiRequest deletePhoto(Channel channel) {
         return ApiRequest.delete(PHOTO, channel, "deleting the profile's photo");
-    }
-
-    @Override
-    public ApiRequest getWebhook(Channel channel) {
-        return GatewayCalls.getWebhook(channel);
-    }
-
-    @Override
-    public ApiRequest setWebhook(Channel channel, JsonNode settings) {
-        return GatewayCalls.setWebhook(channel, settings);
     }
 
     @Override

@@ -146,16 +146,6 @@ final class SandboxDialect implements Dialect {
     }
 
     @Override
-    public ApiRequest getWebhook(Channel channel) {
-        return GatewayCalls.getWebhook(channel);
-    }
-
-    @Override
-    public ApiRequest setWebhook(Channel channel, JsonNode settings) {
-        return GatewayCalls.setWebhook(channel, settings);
-    }
-
-    @Override
     public ApiRequest phoneNumber(Channel channel) {
         throw Lacking.on(Hosting.SANDBOX, "The phone number of a key", "Leave out the option phoneNumber");
     }

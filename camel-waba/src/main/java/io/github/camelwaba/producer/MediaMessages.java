@@ -17,7 +17,8 @@ import org.apache.camel.Exchange;
 
 /**
  * The message that fits an uploaded file: by its media type an image, a sticker, a video, an audio file, and a document
- * otherwise (Meta, Messages reference: supported media types).
+ * otherwise, also for images and videos of types that WhatsApp does not show as such (Meta, Messages reference: supported
+ * media types).
  */
 final class MediaMessages {
 
@@ -34,11 +35,11 @@ final class MediaMessages {
         if (type.startsWith("audio/")) {
             return withoutCaption(caption, AudioMessage.of(media));
         }
-        if (type.startsWith("image/")) {
+        if (type.startsWith("image/jpeg") || type.startsWith("image/png")) {
             ImageMessage image = ImageMessage.of(media);
             return caption == null ? image : image.caption(caption);
         }
-        if (type.startsWith("video/")) {
+        if (type.startsWith("video/mp4") || type.startsWith("video/3gpp")) {
             VideoMessage video = VideoMessage.of(media);
             return caption == null ? video : video.caption(caption);
         }

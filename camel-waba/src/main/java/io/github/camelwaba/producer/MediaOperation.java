@@ -1,7 +1,5 @@
 package io.github.camelwaba.producer;
 
-import java.io.IOException;
-
 import io.github.camelwaba.api.MediaFile;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
@@ -40,17 +38,10 @@ public final class MediaOperation implements ProducerOperation {
     }
 
     private void upload(Exchange exchange, Channel channel) {
-        MediaFile file = MediaBodies.open(exchange, maxMediaSize);
-        try {
+        try (MediaFile file = MediaBodies.open(exchange, maxMediaSize)) {
             MediaUploadResult result = client.uploadMedia(channel, file);
             exchange.getMessage().setHeader(WabaConstants.MEDIA_ID, result.id());
             exchange.getMessage().setBody(result);
-        } finally {
-            try {
-                file.content().close();
-            } catch (IOException e) {
-                // it was read as far as it was wanted
-            }
         }
     }
 

@@ -1,7 +1,5 @@
 package io.github.camelwaba.producer;
 
-import java.io.IOException;
-
 import io.github.camelwaba.api.MediaFile;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
@@ -43,15 +41,8 @@ public final class ProfileOperation implements ProducerOperation {
     }
 
     private void updatePhoto(Exchange exchange, Channel channel) {
-        MediaFile photo = MediaBodies.open(exchange, maxMediaSize);
-        try {
+        try (MediaFile photo = MediaBodies.open(exchange, maxMediaSize)) {
             exchange.getMessage().setBody(new JsonResult(client.updatePhoto(channel, photo)));
-        } finally {
-            try {
-                photo.content().close();
-            } catch (IOException e) {
-                // it was read as far as it was wanted
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelwaba.producer;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,6 @@ import org.apache.camel.Exchange;
 public final class RequestOperation implements ProducerOperation {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
 
     private final WabaClient client;
     private final ChannelSelector channels;
@@ -45,10 +45,16 @@ public final class RequestOperation implements ProducerOperation {
     public void process(Exchange exchange) {
         Channel channel = channels.select(exchange);
         Object body = exchange.getMessage().getBody();
-        boolean nothing = body == null || body instanceof CharSequence text && text.toString().isBlank();
-        JsonNode json = nothing || WITHOUT_BODY.contains(method)
-                ? null
-                : JsonBodies.object(exchange, "The body is to be the JSON of the call");
+        JsonNode json = carriesJson(body) ? JsonBodies.object(exchange, "The body is to be the JSON of the call") : null;
         exchange.getMessage().setBody(new JsonResult(client.request(channel, method, path, json)));
+    }
+
+    // a DELETE rarely carries anything, so that only a body that can be nothing else is meant for it
+    private boolean carriesJson(Object body) {
+        return switch (method) {
+            case "GET" -> false;
+            case "DELETE" -> body instanceof Map<?, ?> || body instanceof JsonNode;
+            default -> body != null && !(body instanceof CharSequence text && text.toString().isBlank());
+        };
     }
 }

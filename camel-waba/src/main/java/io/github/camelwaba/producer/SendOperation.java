@@ -1,6 +1,5 @@
 package io.github.camelwaba.producer;
 
-import java.io.IOException;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,8 +57,7 @@ public final class SendOperation implements ProducerOperation {
     }
 
     private void sendFile(Exchange exchange, Channel channel) {
-        MediaFile file = MediaBodies.open(exchange, maxMediaSize);
-        try {
+        try (MediaFile file = MediaBodies.open(exchange, maxMediaSize)) {
             // what is wrong with the message is found before the file is uploaded
             message(exchange, channel, file, "0");
             numberCheck.check(channel, client);
@@ -67,8 +65,6 @@ public final class SendOperation implements ProducerOperation {
             SendResult result = contactCheck.send(channel, message(exchange, channel, file, mediaId));
             answer(exchange.getMessage(), result);
             exchange.getMessage().setHeader(WabaConstants.MEDIA_ID, mediaId);
-        } finally {
-            close(file);
         }
     }
 
@@ -77,14 +73,6 @@ public final class SendOperation implements ProducerOperation {
             return payloads.typed(exchange, channel, MediaMessages.of(exchange, file, mediaId));
         } catch (InvalidMessageException e) {
             throw new WabaRequestException("The message cannot be sent: " + e.getMessage(), e);
-        }
-    }
-
-    private static void close(MediaFile file) {
-        try {
-            file.content().close();
-        } catch (IOException e) {
-            // it was read as far as it was wanted
         }
     }
 
