@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.simulator.RecordedRequest;
 
@@ -17,7 +18,12 @@ final class Wire {
     }
 
     static JsonNode json(String name) {
-        return WabaJson.parse(bytes(name));
+        return WabaJson.parse(bytes("on-premise/" + name));
+    }
+
+    /** What a message is to look like on that hosting. The sandbox takes what Cloud takes. */
+    static JsonNode message(Hosting hosting, String name) {
+        return WabaJson.parse(bytes((hosting == Hosting.ON_PREMISE ? "on-premise" : "cloud") + "/messages/" + name));
     }
 
     static String text(String name) {
@@ -29,7 +35,7 @@ final class Wire {
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream stream = Wire.class.getResourceAsStream("/wire/on-premise/" + name + ".json")) {
+        try (InputStream stream = Wire.class.getResourceAsStream("/wire/" + name + ".json")) {
             if (stream == null) {
                 throw new IllegalArgumentException("There is no fixture " + name);
             }
