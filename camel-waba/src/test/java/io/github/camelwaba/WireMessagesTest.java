@@ -1,11 +1,13 @@
 package io.github.camelwaba;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.api.HostingSupport;
 import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.model.WabaJson;
@@ -51,20 +53,26 @@ class WireMessagesTest extends HostingsTestSupport {
             template(hosting, "order_update", SampleTemplates.components(name));
         }
         JsonNode expected = Wire.message(hosting, name);
-        JsonNode there = withIdsThatExist(hosting, expected);
-        if (!there.equals(expected)) {
+        JsonNode there = acceptable(hosting, expected);
+        boolean known = hosting != Hosting.SANDBOX || isKnownOfTheSandbox(message);
+        if (!known || !there.equals(expected)) {
             simulator().faults().onCall("POST", messagesPath(hosting)).answer(200, "{\"messages\":[{\"id\":\"wamid.A\"}]}");
         }
 
         assertThat(wire(hosting, message, Map.of())).isEqualTo(expected);
 
-        if (!there.equals(expected)) {
-            // the same JSON about a file or message that is there
+        if (known && !there.equals(expected)) {
             assertThat(wire(hosting, there, Map.of())).isEqualTo(there);
         }
     }
 
-    private JsonNode withIdsThatExist(Hosting hosting, JsonNode payload) {
+    // which templates and newer kinds 360dialog's sandbox takes is not documented; the simulator's takes none of them
+    private static boolean isKnownOfTheSandbox(WabaMessage message) {
+        return message.kind() != MessageKind.TEMPLATE && has(Hosting.ON_PREMISE, message);
+    }
+
+    /** The same about files and messages that are there. */
+    private JsonNode acceptable(Hosting hosting, JsonNode payload) {
         String json = WabaJson.toText(payload);
         SimulatedNumber number = number(hosting);
         for (Map.Entry<String, String> file : FILES.entrySet()) {
@@ -75,7 +83,12 @@ class WireMessagesTest extends HostingsTestSupport {
         if (json.contains("wamid.X")) {
             json = json.replace("wamid.X", simulator().customer(number, PHONE, "Ada Park").say("Hi"));
         }
-        return WabaJson.parse(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode answer = WabaJson.parse(json.getBytes(StandardCharsets.UTF_8));
+        if (answer.path("interactive").path("type").asText().equals("address_message")) {
+            // senders write one, Meta's page shows none: the simulator takes none
+            ((ObjectNode) answer.get("interactive")).remove("header");
+        }
+        return answer;
     }
 
     @Test

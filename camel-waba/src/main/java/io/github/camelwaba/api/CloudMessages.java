@@ -47,6 +47,8 @@ final class CloudMessages {
             answer.put(PRODUCT, "whatsapp");
         }
         if (!answer.hasNonNull("recipient")) {
+            // a user id that the caller wrote where numbers stand must not stay there
+            answer.remove("to");
             address(answer, recipient);
         }
         return answer;
