@@ -89,6 +89,14 @@ class WireHeadersTest extends HostingsTestSupport {
                 .isEqualTo(Wire.message(Hosting.CLOUD, "text-to-user-id"));
     }
 
+    @Test
+    void tellsAGroupFromAPerson() {
+        simulator().faults().onCall("POST", "/messages").answer(200, "{\"messages\":[{\"id\":\"wamid.A\"}]}");
+
+        assertThat(wire(Hosting.CLOUD, TEXT, Map.of("CamelWabaTo", "GROUPinvented01")))
+                .isEqualTo(Wire.message(Hosting.CLOUD, "text-to-group"));
+    }
+
     @ParameterizedTest
     @EnumSource(Hosting.class)
     void completesARawPayloadWithWhatTheHostingDemands(Hosting hosting) {

@@ -26,7 +26,7 @@ final class CloudMessages {
     ObjectNode complete(WabaMessage message, String recipient) {
         ObjectNode payload = message.content();
         payload.put(PRODUCT, "whatsapp");
-        payload.put("recipient_type", "individual");
+        payload.put("recipient_type", isPerson(recipient) ? "individual" : "group");
         address(payload, recipient);
         if (message instanceof TextMessage text && text.previewUrl() && payload.get("text") instanceof ObjectNode node) {
             node.put("preview_url", true);
@@ -52,6 +52,11 @@ final class CloudMessages {
             address(answer, recipient);
         }
         return answer;
+    }
+
+    // what is neither a number nor a user id is the id of a group (Meta, Cloud API reference: Messages, recipient_type)
+    private static boolean isPerson(String recipient) {
+        return recipient.chars().allMatch(Character::isDigit) || USER_ID.matcher(recipient).matches();
     }
 
     private static void address(ObjectNode payload, String recipient) {
