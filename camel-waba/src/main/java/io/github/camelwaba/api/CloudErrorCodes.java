@@ -39,7 +39,8 @@ final class CloudErrorCodes {
             new ErrorCode(131045, "Incorrect certificate", Kind.OTHER, Advice.ASK_SUPPORT),
             new ErrorCode(131047, "Re-engagement message", Kind.WINDOW_CLOSED, Advice.USE_TEMPLATE),
             new ErrorCode(131048, "Spam rate limit hit", Kind.RATE_LIMIT, Advice.RETRY_LATER),
-            new ErrorCode(131049, "Not delivered to keep the ecosystem healthy", Kind.RATE_LIMIT, Advice.RETRY_LATER),
+            // no rate limit of the sender's: it passes within days, not within the pauses that routes make for those
+            new ErrorCode(131049, "Not delivered to keep the ecosystem healthy", Kind.OTHER, Advice.RETRY_LATER),
             new ErrorCode(131050, "User has stopped marketing messages", Kind.OTHER, Advice.NEVER),
             new ErrorCode(131051, "Unsupported message type", Kind.OTHER, Advice.FIX_REQUEST),
             new ErrorCode(131052, "Media download error", Kind.OTHER, Advice.FIX_REQUEST),

@@ -26,7 +26,7 @@ final class CloudMessages {
     ObjectNode complete(WabaMessage message, String recipient) {
         ObjectNode payload = message.content();
         payload.put(PRODUCT, "whatsapp");
-        payload.put("recipient_type", "individual");
+        payload.put("recipient_type", isPerson(recipient) ? "individual" : "group");
         address(payload, recipient);
         if (message instanceof TextMessage text && text.previewUrl() && payload.get("text") instanceof ObjectNode node) {
             node.put("preview_url", true);
@@ -47,9 +47,16 @@ final class CloudMessages {
             answer.put(PRODUCT, "whatsapp");
         }
         if (!answer.hasNonNull("recipient")) {
+            // a user id that the caller wrote where numbers stand must not stay there
+            answer.remove("to");
             address(answer, recipient);
         }
         return answer;
+    }
+
+    // what is neither a number nor a user id is the id of a group (Meta, Cloud API reference: Messages, recipient_type)
+    private static boolean isPerson(String recipient) {
+        return recipient.chars().allMatch(Character::isDigit) || USER_ID.matcher(recipient).matches();
     }
 
     private static void address(ObjectNode payload, String recipient) {

@@ -1,8 +1,10 @@
 package io.github.camelwaba.api;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a code of WhatsApp's means for the caller. On-Premise and Cloud number their errors differently, and no number means
@@ -20,23 +22,19 @@ record ErrorCode(int code, String title, Kind kind, Advice advice) {
         RATE_LIMIT, WINDOW_CLOSED, AUTHENTICATION, TRANSIENT, OTHER
     }
 
-    private static final Map<Integer, ErrorCode> ALL = new HashMap<>();
-
-    static {
-        add(OnPremiseErrorCodes.ALL);
-        add(CloudErrorCodes.ALL);
-    }
-
-    private static void add(List<ErrorCode> codes) {
-        codes.forEach(code -> ALL.put(code.code(), code));
-    }
-
     /** The meaning of the code; null if it is not known. */
     static ErrorCode of(Integer code) {
         if (code == null) {
             return null;
         }
-        ErrorCode known = ALL.get(code);
+        ErrorCode known = Table.ALL.get(code);
         return known != null ? known : CloudErrorCodes.ofRange(code);
+    }
+
+    // apart from the record, which the lists are made of: neither class may wait for the other to be initialized
+    private static final class Table {
+
+        static final Map<Integer, ErrorCode> ALL = Stream.of(OnPremiseErrorCodes.ALL, CloudErrorCodes.ALL)
+                .flatMap(List::stream).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
     }
 }

@@ -61,6 +61,11 @@ public enum WabaAction {
         this.word = word;
     }
 
+    /** What it is an action of. */
+    public WabaOperation operation() {
+        return operation;
+    }
+
     /** The word in the URI. */
     public String word() {
         return word;
