@@ -72,7 +72,7 @@ public final class WabaConstants {
     public static final String TIMESTAMP = "CamelWabaTimestamp";
     @Metadata(label = "consumer", javaType = "String", description = "The id of the message that this one answers or quotes.")
     public static final String CONTEXT_ID = "CamelWabaContextId";
-    @Metadata(label = "consumer", javaType = "String", description = "The status: sent, delivered, read, failed, deleted or warning.")
+    @Metadata(label = "consumer", javaType = "String", description = "The status: sent, delivered, read, played, failed, deleted or warning.")
     public static final String STATUS = "CamelWabaStatus";
     @Metadata(label = "consumer", javaType = "String", description = "The phone number that the event came in on, where it is known.")
     public static final String PHONE_NUMBER = "CamelWabaPhoneNumber";
