@@ -125,7 +125,19 @@ final class EndpointChannels implements ChannelSelector {
                 channel.name(), channel.hosting(), channel.baseUrl(), channel.apiKey(), channel.previousApiKey(), phoneNumber);
     }
 
+    /** The public address of the webhook: the endpoint's, else that of its channel; null for none. */
+    String callbackUrl() {
+        if (options.getCallbackUrl() != null || options.getChannel() == null) {
+            return options.getCallbackUrl();
+        }
+        return configured(options.getChannel()).getCallbackUrl();
+    }
+
     private Channel named(String name) {
+        return seen(ChannelResolver.resolve(name, configured(name), options));
+    }
+
+    private WabaChannel configured(String name) {
         WabaChannel channel = component.getChannels().get(name);
         if (channel == null) {
             channel = component.getCamelContext().getRegistry().lookupByNameAndType(name, WabaChannel.class);
@@ -135,7 +147,7 @@ final class EndpointChannels implements ChannelSelector {
                     "There is no channel '" + name + "'. Add it to the component's channels, or use one of "
                             + new TreeSet<>(component.getChannels().keySet()));
         }
-        return seen(ChannelResolver.resolve(name, channel, options));
+        return channel;
     }
 
     private Channel seen(Channel channel) {

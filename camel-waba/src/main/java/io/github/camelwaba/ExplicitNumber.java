@@ -28,6 +28,8 @@ enum ExplicitNumber {
             inherited.setPreviousApiKey(null);
             inherited.setPhoneNumber(null);
             inherited.setChannel(null);
+            // the address of another number's webhook
+            inherited.setCallbackUrl(null);
         }
         return key ? KEY : channel ? CHANNEL : NONE;
     }

@@ -86,7 +86,8 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         eventTypes = EventType.parse(options.getEvents());
         path = path(options);
         checkInterval = RegistrationKeeper.interval(options.getCallbackCheckInterval());
-        callbackUrl = options.getCallbackUrl() == null ? null : CallbackUrl.of(options.getCallbackUrl());
+        String address = channels.callbackUrl();
+        callbackUrl = address == null ? null : CallbackUrl.of(address);
         channel = callbackUrl == null ? channels.initOptional() : channels.init();
         if (callbackUrl != null && channel == null) {
             throw new IllegalArgumentException(
@@ -139,6 +140,11 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     }
 
     private void register(WabaConfiguration options, WabaComponent component) {
+        if (!callbackUrl.endsWith(path)) {
+            LOG.warn("The path of the callbackUrl is another one than {}, at which this webhook is served: unless a proxy "
+                    + "rewrites it, what 360dialog delivers is answered 404",
+                    path);
+        }
         registration = new RegistrationKeeper(
                 new WebhookRegistration(
                         component.startClient(options), channel, callbackUrl, security.registered(),

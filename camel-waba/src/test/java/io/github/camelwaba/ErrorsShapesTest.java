@@ -57,7 +57,9 @@ class ErrorsShapesTest extends ProducerTestSupport {
         WabaException failure = answered(401, Wire.text("error-of-gateway"));
 
         assertThat(failure).isExactlyInstanceOf(WabaAuthenticationException.class)
-                .hasMessage(REFUSED + "HTTP 401: Invalid api_key or token expired [CHECK_KEY]");
+                .hasMessage(REFUSED
+                        + "HTTP 401: Invalid api_key or token expired. Check that apiKey is the key of this number, and that it is on "
+                        + "hosting=on-premise: the keys of one hosting do not work on another [CHECK_KEY]");
         assertThat(failure.getHttpResponseCode()).isEqualTo(401);
         assertThat(failure.getCode()).isNull();
         assertThat(failure.getTitle()).isNull();

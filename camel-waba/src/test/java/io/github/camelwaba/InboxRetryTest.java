@@ -115,8 +115,7 @@ class InboxRetryTest extends InboxTestSupport {
                     .contains("The route failed for message ABGG-try with java.lang.IllegalStateException (attempt 1 of 4); "
                             + "next attempt in 60 ms",
                             "The deadLetterUri did not take message ABGG-try: java.lang.IllegalArgumentException",
-                            "The route failed for message ABGG-try with java.lang.IllegalStateException in 4 attempts "
-                                    + "(option maxAttempts); it is set aside as dead until the process ends");
+                            "The route failed for message ABGG-try with java.lang.IllegalStateException in attempt 4, the last; it is set aside as dead until the process ends");
         }
         assertThat(hook().dead()).isOne();
         assertThat(runs).containsExactly("try", "try", "try", "try", "next");

@@ -137,7 +137,8 @@ class RegistrationTest extends WabaTestSupport {
         assertThatThrownBy(() -> addWebhook("&apiKey=wrong"))
                 .isInstanceOf(WabaAuthenticationException.class)
                 .hasMessage("360dialog refused reading the webhook through the default number: "
-                        + "HTTP 401: Invalid api_key or token expired [CHECK_KEY]");
+                        + "HTTP 401: Invalid api_key or token expired. Check that apiKey is the key of this number, and that it is on "
+                        + "hosting=on-premise: the keys of one hosting do not work on another [CHECK_KEY]");
         context.getRouteController().stopRoute("hook");
         context.removeRoute("hook");
 

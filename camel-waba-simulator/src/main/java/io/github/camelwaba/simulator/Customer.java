@@ -221,7 +221,10 @@ public final class Customer {
     private String cameInstead() {
         List<String> texts = new ArrayList<>();
         arrived(seen).forEach(entry -> texts.add(entry.type() + ": " + entry.preview().body()));
-        return texts.isEmpty() ? "none came" : "came: " + texts;
+        String came = texts.isEmpty() ? "none came" : "came: " + texts;
+        return line.state().webhook().isSet()
+                ? came
+                : came + "; no webhook is registered, " + line.outbox().pending() + " events wait for one";
     }
 
     private List<Entry> arrived(long after) {

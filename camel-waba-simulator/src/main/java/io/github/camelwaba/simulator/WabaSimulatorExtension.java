@@ -1,5 +1,6 @@
 package io.github.camelwaba.simulator;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,6 +32,7 @@ public final class WabaSimulatorExtension
     private final UnaryOperator<WabaSimulator.Builder> options;
     private WabaSimulator simulator;
     private boolean ofClass;
+    private boolean keepsWebhook;
 
     private WabaSimulatorExtension(UnaryOperator<WabaSimulator.Builder> options) {
         this.options = options;
@@ -43,6 +45,15 @@ public final class WabaSimulatorExtension
     /** With options; the port is a free one unless they set it. */
     public static WabaSimulatorExtension create(UnaryOperator<WabaSimulator.Builder> options) {
         return new WabaSimulatorExtension(options);
+    }
+
+    /**
+     * Lets the webhook of the default number stay between tests: for an application that is started once for all tests of a
+     * class, and registers its webhook once. Otherwise each test begins without a webhook.
+     */
+    public WabaSimulatorExtension keepWebhook() {
+        keepsWebhook = true;
+        return this;
     }
 
     /** The running simulator, started when it does not run. */
@@ -87,7 +98,7 @@ public final class WabaSimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (ofClass) {
-            simulator().reset();
+            reset();
         } else {
             stop();
         }
@@ -111,6 +122,15 @@ public final class WabaSimulatorExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == WabaSimulator.class ? simulator() : number();
+    }
+
+    private void reset() {
+        String url = number().webhookUrl();
+        Map<String, String> headers = number().webhookHeaders();
+        simulator().reset();
+        if (keepsWebhook && url != null && !url.isBlank()) {
+            number().setWebhook(url, headers);
+        }
     }
 
     private synchronized void stop() {

@@ -59,7 +59,10 @@ final class ErrorClassifier {
     private static WabaException byStatus(ApiRequest request, String message, ApiError error, Duration retryAfter) {
         int status = error.status();
         if (status == 401) {
-            return new WabaAuthenticationException(message, error, Advice.CHECK_KEY, retryAfter, null);
+            return new WabaAuthenticationException(
+                    message + ". Check that apiKey is the key of this number, and that it is on hosting="
+                            + request.channel().hosting().word() + ": the keys of one hosting do not work on another",
+                    error, Advice.CHECK_KEY, retryAfter, null);
         }
         if (status == 429) {
             return new WabaRateLimitException(message, error, Advice.RETRY_LATER, retryAfter, null);

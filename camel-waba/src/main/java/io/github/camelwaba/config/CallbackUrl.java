@@ -55,6 +55,11 @@ public final class CallbackUrl {
         return host + ':' + url.getPort() + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
+    /** Whether it leads to that path, if nothing in between rewrites it. */
+    public boolean endsWith(String path) {
+        return identity(url).endsWith(path);
+    }
+
     /** What two consumers must not share. */
     public String identity() {
         return identity(url);

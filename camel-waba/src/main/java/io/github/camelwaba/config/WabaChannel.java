@@ -12,6 +12,7 @@ public class WabaChannel {
     private String hosting;
     private String baseUrl;
     private String phoneNumber;
+    private String callbackUrl;
 
     public String getApiKey() {
         return apiKey;
@@ -66,6 +67,17 @@ public class WabaChannel {
      */
     public void setPhoneNumber(String phoneNumber) {
         this.phoneNumber = phoneNumber;
+    }
+
+    public String getCallbackUrl() {
+        return callbackUrl;
+    }
+
+    /**
+     * The public address of this number's webhook; the endpoint's callbackUrl is over it.
+     */
+    public void setCallbackUrl(String callbackUrl) {
+        this.callbackUrl = callbackUrl;
     }
 
     @Override

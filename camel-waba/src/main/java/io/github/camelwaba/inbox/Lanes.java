@@ -107,7 +107,7 @@ final class Lanes {
         synchronized (this) {
             running--;
             item.attempts++;
-            if (failure != null && retries.allowsAfter(item.attempts)) {
+            if (failure != null && retries.allowsAfter(item.attempts) && !RetryAdvice.isFinal(failure)) {
                 retryLater(item, failure);
                 startReady();
                 return;
@@ -126,7 +126,7 @@ final class Lanes {
     }
 
     private void retryLater(Item item, Throwable failure) {
-        long delay = retries.delayAfter(item.attempts).toMillis();
+        long delay = retries.delayAfter(item.attempts, RetryAdvice.wait(failure)).toMillis();
         LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", item.event.label(),
                 failure.getClass().getName(), item.attempts, retries.maxAttempts(), delay);
         if (!stopped) {

@@ -82,7 +82,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
                 }
             }
         }
-        LOG.error("The route failed for {} with {} in {} attempts (option maxAttempts); {}", event.label(),
+        LOG.error("The route failed for {} with {} in attempt {}, the last; {}", event.label(),
                 cause.getClass().getName(), attempts,
                 taken ? "it was given to the deadLetterUri" : "it is set aside as dead until the process ends");
     }

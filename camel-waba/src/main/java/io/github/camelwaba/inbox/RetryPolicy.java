@@ -29,6 +29,13 @@ public record RetryPolicy(int maxAttempts, Duration delay, Duration maxDelay) {
         return attempts < maxAttempts;
     }
 
+    /** The wait after that many failed attempts, no shorter than what was asked for, and never longer than the limit. */
+    Duration delayAfter(int attempts, Duration asked) {
+        Duration own = delayAfter(attempts);
+        Duration bounded = asked.compareTo(maxDelay) > 0 ? maxDelay : asked;
+        return own.compareTo(bounded) > 0 ? own : bounded;
+    }
+
     /** The wait after that many failed attempts. */
     Duration delayAfter(int attempts) {
         int doublings = Math.min(attempts - 1, 40);

@@ -16,13 +16,19 @@ enum WebhookAnswer {
     /** Wrong or missing Basic credentials. */
     UNAUTHORIZED(401, "WWW-Authenticate", "Basic realm=\"waba\", charset=\"UTF-8\""),
     /** Wrong or missing signature. */
-    FORBIDDEN(403, null, null), METHOD_NOT_ALLOWED(405, "Allow", "POST"),
+    FORBIDDEN(403, null, null),
+    /** Only POST is served. */
+    METHOD_NOT_ALLOWED(405, "Allow", "POST"),
     /** The body did not arrive in time. */
-    TOO_SLOW(408, null, null), TOO_LARGE(413, null, null),
+    TOO_SLOW(408, null, null),
+    /** The body is larger than the limit. */
+    TOO_LARGE(413, null, null),
     /** The route failed, where the answer waits for it. */
     ROUTE_FAILED(500, null, null),
     /** Nothing was taken; deliver again. */
     UNAVAILABLE(503, "Retry-After", "5"),
+    /** The route is suspended or stops; deliver again. */
+    CLOSED(503, "Retry-After", "5"),
     /** Too many bodies arrive slowly at the same time; deliver again. */
     BUSY(503, "Retry-After", "5"),
     /** The door itself failed; deliver again. */

@@ -90,7 +90,7 @@ public final class WebhookDoor implements Processor {
             return WebhookAnswer.BAD_REQUEST;
         }
         if (!open.getAsBoolean()) {
-            return WebhookAnswer.UNAVAILABLE;
+            return WebhookAnswer.CLOSED;
         }
         try {
             sink.accept(payload);

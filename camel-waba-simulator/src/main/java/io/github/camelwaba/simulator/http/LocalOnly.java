@@ -19,7 +19,8 @@ public final class LocalOnly {
     }
 
     public void handle(RoutingContext context) {
-        String host = context.request().getHeader("host");
+        // HTTP/2 has no header Host, and says the same as authority
+        String host = context.request().authority() == null ? null : context.request().authority().toString();
         String origin = context.request().getHeader("origin");
         if (host != null && known(host) && (origin == null || origin.equalsIgnoreCase("http://" + host))) {
             context.next();

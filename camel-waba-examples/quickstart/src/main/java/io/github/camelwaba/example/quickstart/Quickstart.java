@@ -1,5 +1,8 @@
 package io.github.camelwaba.example.quickstart;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelwaba.simulator.WabaSimulator;
@@ -12,6 +15,8 @@ import org.apache.camel.main.MainListenerSupport;
  * Starts a simulated 360dialog and the support desk, and shows a first conversation.
  */
 public final class Quickstart extends MainListenerSupport {
+
+    private static final int APPLICATION_PORT = 8080;
 
     private final WabaSimulator simulator;
     private final Main main;
@@ -28,6 +33,13 @@ public final class Quickstart extends MainListenerSupport {
         boolean once = Boolean.getBoolean("quickstart.once");
         String hosting = System.getProperty("quickstart.hosting", "on-premise");
         int status;
+        try (ServerSocket probe = new ServerSocket()) {
+            // Camel's server only warns when its port is taken, and nothing would ever arrive here
+            probe.bind(new InetSocketAddress("127.0.0.1", APPLICATION_PORT));
+        } catch (IOException e) {
+            System.err.println("Port " + APPLICATION_PORT + " is taken on 127.0.0.1: stop what listens there");
+            System.exit(1);
+        }
         try (WabaSimulator simulator = WabaSimulator.builder().hosting(hosting).businessName("Example Shop").build().start()) {
             Main main = SupportDeskApp.create(System.getProperty("quickstart.dsl", "java"));
             main.addOverrideProperty("camel.component.waba.hosting", hosting);
