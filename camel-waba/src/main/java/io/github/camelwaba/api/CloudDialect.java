@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.message.WabaMessage;
+import io.github.camelwaba.model.result.MediaInfo;
 
 /**
  * Meta's Cloud API behind 360dialog's gateway (360dialog, Differences between Cloud API and On-Premise API; Meta, Cloud API
@@ -80,7 +82,7 @@ final class CloudDialect implements Dialect {
     // and query as they are; so that the key goes to no other host, whatever the answer says
     @Override
     public ApiRequest mediaContent(Channel channel, String mediaId, JsonNode location) {
-        String url = location.path("url").asText("");
+        String url = Objects.requireNonNullElse(MediaInfo.read(location).url(), "");
         try {
             URI meta = new URI(url);
             String path = meta.getRawPath();
