@@ -60,12 +60,16 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelwaba.config.WabaConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "deadletterretention":
+        case "deadLetterRetention": getOrCreateConfiguration(target).setDeadLetterRetention(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "deadletteruri":
         case "deadLetterUri": getOrCreateConfiguration(target).setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "deduplicationcapacity":
         case "deduplicationCapacity": getOrCreateConfiguration(target).setDeduplicationCapacity(property(camelContext, int.class, value)); return true;
         case "deduplicationperiod":
         case "deduplicationPeriod": getOrCreateConfiguration(target).setDeduplicationPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "dropstalestatuses":
+        case "dropStaleStatuses": getOrCreateConfiguration(target).setDropStaleStatuses(property(camelContext, boolean.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
@@ -79,6 +83,10 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inbox": getOrCreateConfiguration(target).setInbox(property(camelContext, java.lang.String.class, value)); return true;
         case "inboxcapacity":
         case "inboxCapacity": getOrCreateConfiguration(target).setInboxCapacity(property(camelContext, int.class, value)); return true;
+        case "inboxdirectory":
+        case "inboxDirectory": getOrCreateConfiguration(target).setInboxDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": getOrCreateConfiguration(target).setInboxMaxDisk(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -156,12 +164,16 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "configuration": return io.github.camelwaba.config.WabaConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "deadletterretention":
+        case "deadLetterRetention": return long.class;
         case "deadletteruri":
         case "deadLetterUri": return java.lang.String.class;
         case "deduplicationcapacity":
         case "deduplicationCapacity": return int.class;
         case "deduplicationperiod":
         case "deduplicationPeriod": return long.class;
+        case "dropstalestatuses":
+        case "dropStaleStatuses": return boolean.class;
         case "events": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
@@ -175,6 +187,10 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inbox": return java.lang.String.class;
         case "inboxcapacity":
         case "inboxCapacity": return int.class;
+        case "inboxdirectory":
+        case "inboxDirectory": return java.lang.String.class;
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -253,12 +269,16 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "deadletterretention":
+        case "deadLetterRetention": return getOrCreateConfiguration(target).getDeadLetterRetention();
         case "deadletteruri":
         case "deadLetterUri": return getOrCreateConfiguration(target).getDeadLetterUri();
         case "deduplicationcapacity":
         case "deduplicationCapacity": return getOrCreateConfiguration(target).getDeduplicationCapacity();
         case "deduplicationperiod":
         case "deduplicationPeriod": return getOrCreateConfiguration(target).getDeduplicationPeriod();
+        case "dropstalestatuses":
+        case "dropStaleStatuses": return getOrCreateConfiguration(target).isDropStaleStatuses();
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
@@ -272,6 +292,10 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inbox": return getOrCreateConfiguration(target).getInbox();
         case "inboxcapacity":
         case "inboxCapacity": return getOrCreateConfiguration(target).getInboxCapacity();
+        case "inboxdirectory":
+        case "inboxDirectory": return getOrCreateConfiguration(target).getInboxDirectory();
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": return getOrCreateConfiguration(target).getInboxMaxDisk();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":

@@ -49,12 +49,16 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "deadletterretention":
+        case "deadLetterRetention": target.getConfiguration().setDeadLetterRetention(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "deadletteruri":
         case "deadLetterUri": target.getConfiguration().setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "deduplicationcapacity":
         case "deduplicationCapacity": target.getConfiguration().setDeduplicationCapacity(property(camelContext, int.class, value)); return true;
         case "deduplicationperiod":
         case "deduplicationPeriod": target.getConfiguration().setDeduplicationPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "dropstalestatuses":
+        case "dropStaleStatuses": target.getConfiguration().setDropStaleStatuses(property(camelContext, boolean.class, value)); return true;
         case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -68,6 +72,10 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inbox": target.getConfiguration().setInbox(property(camelContext, java.lang.String.class, value)); return true;
         case "inboxcapacity":
         case "inboxCapacity": target.getConfiguration().setInboxCapacity(property(camelContext, int.class, value)); return true;
+        case "inboxdirectory":
+        case "inboxDirectory": target.getConfiguration().setInboxDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": target.getConfiguration().setInboxMaxDisk(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -139,12 +147,16 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": return int.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "deadletterretention":
+        case "deadLetterRetention": return long.class;
         case "deadletteruri":
         case "deadLetterUri": return java.lang.String.class;
         case "deduplicationcapacity":
         case "deduplicationCapacity": return int.class;
         case "deduplicationperiod":
         case "deduplicationPeriod": return long.class;
+        case "dropstalestatuses":
+        case "dropStaleStatuses": return boolean.class;
         case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -158,6 +170,10 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inbox": return java.lang.String.class;
         case "inboxcapacity":
         case "inboxCapacity": return int.class;
+        case "inboxdirectory":
+        case "inboxDirectory": return java.lang.String.class;
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -230,12 +246,16 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "deadletterretention":
+        case "deadLetterRetention": return target.getConfiguration().getDeadLetterRetention();
         case "deadletteruri":
         case "deadLetterUri": return target.getConfiguration().getDeadLetterUri();
         case "deduplicationcapacity":
         case "deduplicationCapacity": return target.getConfiguration().getDeduplicationCapacity();
         case "deduplicationperiod":
         case "deduplicationPeriod": return target.getConfiguration().getDeduplicationPeriod();
+        case "dropstalestatuses":
+        case "dropStaleStatuses": return target.getConfiguration().isDropStaleStatuses();
         case "events": return target.getConfiguration().getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
@@ -249,6 +269,10 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inbox": return target.getConfiguration().getInbox();
         case "inboxcapacity":
         case "inboxCapacity": return target.getConfiguration().getInboxCapacity();
+        case "inboxdirectory":
+        case "inboxDirectory": return target.getConfiguration().getInboxDirectory();
+        case "inboxmaxdisk":
+        case "inboxMaxDisk": return target.getConfiguration().getInboxMaxDisk();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":

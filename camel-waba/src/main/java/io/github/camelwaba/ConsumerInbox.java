@@ -16,6 +16,10 @@ import io.github.camelwaba.inbox.Inbox;
 import io.github.camelwaba.inbox.KeyMemory;
 import io.github.camelwaba.inbox.MemoryInbox;
 import io.github.camelwaba.inbox.RetryPolicy;
+import io.github.camelwaba.inbox.journal.Journal;
+import io.github.camelwaba.inbox.journal.JournalInbox;
+import io.github.camelwaba.inbox.journal.JournalSettings;
+import io.github.camelwaba.inbox.journal.Journals;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
@@ -32,6 +36,8 @@ final class ConsumerInbox {
 
     // far beyond any use, and far from where times overflow
     private static final Duration LONGEST = Duration.ofDays(365);
+    private static final int KEYS_ON_DISK = 10_000_000;
+    private static final int KEYS_IN_MEMORY = 100_000;
 
     private final ExecutorServiceManager executors;
     private final ExecutorService workers;
@@ -47,28 +53,41 @@ final class ConsumerInbox {
     }
 
     /**
-     * @param name                      how logs name the inbox
+     * @param path                      the path of the webhook
+     * @param journals                  opens the journal
      * @param hosting                   where the number is, which says how long 360dialog delivers again
      * @throws IllegalArgumentException if an option is wrong
      */
     static ConsumerInbox create(
-            CamelContext context, Object owner, String name, WabaConfiguration options, Hosting hosting, EventRoute route,
-            DeadLetters deadLetters) {
+            CamelContext context, Object owner, String path, WabaConfiguration options, Hosting hosting, EventRoute route,
+            DeadLetters deadLetters, Journals journals) {
         InboxKind kind = InboxKind.of(options.getInbox());
         positive("inboxCapacity", options.getInboxCapacity());
         positive("concurrentConsumers", options.getConcurrentConsumers());
-        positive("deduplicationCapacity", options.getDeduplicationCapacity());
+        positive("inboxMaxDisk", options.getInboxMaxDisk());
+        if (options.getDeduplicationCapacity() != 0) {
+            positive("deduplicationCapacity", options.getDeduplicationCapacity());
+        }
         Duration answerTimeout = duration("answerTimeout", options.getAnswerTimeout(), 1);
-        KeyMemory keys = memory(options, hosting);
+        KeyMemory keys = memory(kind, options, hosting);
         RetryPolicy retries = new RetryPolicy(
                 options.getMaxAttempts(), duration("retryDelay", options.getRetryDelay(), 1),
                 duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
+        Duration deadRetention = duration("deadLetterRetention", options.getDeadLetterRetention(), 1);
+        Journal journal = kind == InboxKind.JOURNAL ? journals.open(InboxDirectory.of(context, options)) : null;
         EventRoute once = once(context, route, options.getIdempotentRepository());
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
         if (kind == InboxKind.NONE) {
             Inbox direct = new DirectInbox(once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
             return new ConsumerInbox(executors, workers, null, direct);
+        }
+        String name = "The inbox of " + path;
+        if (kind == InboxKind.JOURNAL) {
+            JournalSettings settings = new JournalSettings(
+                    name, path, keys, retries, options.getConcurrentConsumers(), options.getInboxCapacity(), answerTimeout,
+                    options.getInboxMaxDisk(), deadRetention);
+            return new ConsumerInbox(executors, workers, null, new JournalInbox(journal, settings, once, deadLetters, workers));
         }
         ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-retry", 1);
         Inbox memory = new MemoryInbox(
@@ -106,12 +125,14 @@ final class ConsumerInbox {
         return new IdempotentRoute(route, repository);
     }
 
-    private static KeyMemory memory(WabaConfiguration options, Hosting hosting) {
+    private static KeyMemory memory(InboxKind kind, WabaConfiguration options, Hosting hosting) {
+        int usual = kind == InboxKind.JOURNAL ? KEYS_ON_DISK : KEYS_IN_MEMORY;
+        int capacity = options.getDeduplicationCapacity() == 0 ? usual : options.getDeduplicationCapacity();
         Duration period = duration("deduplicationPeriod", options.getDeduplicationPeriod(), 0);
         return new KeyMemory(
                 period.isZero() ? hosting.redelivery() : period,
                 // at least what is still to do must be remembered
-                Math.max(options.getDeduplicationCapacity(), options.getInboxCapacity()));
+                Math.max(capacity, options.getInboxCapacity()));
     }
 
     private static Duration duration(String option, long millis, long least) {

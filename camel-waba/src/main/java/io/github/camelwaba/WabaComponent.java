@@ -15,6 +15,7 @@ import io.github.camelwaba.api.WabaClients;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaOperation;
+import io.github.camelwaba.inbox.journal.Journals;
 
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -46,6 +47,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
+    private final Journals journals = newJournals();
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -72,6 +74,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     @Override
     protected void doStop() throws Exception {
+        journals.close();
         getCamelContext().getExecutorServiceManager().shutdownNow(background);
         ServiceHelper.stopService(clients);
         super.doStop();
@@ -107,6 +110,14 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     HostingNotice hostingNotice() {
         return hostingNotice;
+    }
+
+    Journals newJournals() {
+        return new Journals();
+    }
+
+    Journals journals() {
+        return journals;
     }
 
     ScheduledExecutorService background() {

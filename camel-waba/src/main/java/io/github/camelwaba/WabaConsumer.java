@@ -121,9 +121,9 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
         ServiceHelper.startService(deadLetters);
         inbox = ConsumerInbox.create(
-                getEndpoint().getCamelContext(), this, "The inbox of " + path, options,
+                getEndpoint().getCamelContext(), this, path, options,
                 channel == null ? Hosting.of(options.getHosting()) : channel.hosting(),
-                new ExchangeRoute(this, exchanges), deadLetters);
+                new ExchangeRoute(this, exchanges), deadLetters, component.journals());
         inbox.start();
         door = new WebhookDoor(
                 getEndpoint().getCamelContext(), path, security.guard(),
@@ -161,7 +161,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
         List<InboxEvent> events = EventReader.read(payload).stream()
                 .filter(event -> eventTypes.contains(event.eventType()))
-                .map(event -> InboxEvent.of(channelName, event))
+                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses()))
                 .toList();
         inbox.inbox().accept(events);
     }
@@ -196,7 +196,19 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     @Override
     public int getPendingExchangesSize() {
-        return pending();
+        return inbox == null ? 0 : inbox.inbox().unfinished();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        inbox.inbox().suspend();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        inbox.inbox().resume();
     }
 
     @Override
@@ -222,6 +234,11 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     public int dead() {
         return inbox == null ? 0 : inbox.inbox().dead();
+    }
+
+    @Override
+    public String trouble() {
+        return inbox == null ? null : inbox.inbox().trouble();
     }
 
     @Override

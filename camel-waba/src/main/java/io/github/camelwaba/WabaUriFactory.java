@@ -27,8 +27,10 @@ public class WabaUriFactory extends EndpointUriFactorySupport implements Endpoin
             "httpComponent", "sslContextParameters", "connectTimeout", "responseTimeout", "callTimeout", "maxConnections",
             "path", "callbackUrl", "callbackReplace", "callbackCheckInterval", "webhookUsername", "webhookPassword",
             "webhookSecret", "previousWebhookSecret", "allowUnauthenticated", "maxBodySize", "bodyTimeout", "events",
-            "inbox", "inboxCapacity", "answerTimeout", "concurrentConsumers", "maxAttempts", "retryDelay", "maxRetryDelay",
-            "deadLetterUri", "deduplicationPeriod", "deduplicationCapacity", "idempotentRepository");
+            "inbox", "inboxDirectory", "inboxMaxDisk", "inboxCapacity", "answerTimeout", "concurrentConsumers", "maxAttempts",
+            "retryDelay", "maxRetryDelay",
+            "deadLetterUri", "deadLetterRetention", "dropStaleStatuses", "deduplicationPeriod", "deduplicationCapacity",
+            "idempotentRepository");
 
     private static final Set<String> SECRETS = Set.of(
             "apiKey", "previousApiKey", "webhookUsername", "webhookPassword", "webhookSecret", "previousWebhookSecret");

@@ -5,8 +5,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,15 @@ abstract class InboxTestSupport extends WabaTestSupport {
     final List<String> runs = new CopyOnWriteArrayList<>();
     /** What the route does with a text; the others it just takes. */
     final Map<String, Processor> work = new ConcurrentHashMap<>();
+
+    /** Options for a journal in a directory of its own. */
+    static String journal() {
+        return "&inbox=journal&inboxDirectory=" + newDirectory();
+    }
+
+    static Path newDirectory() {
+        return Path.of("target", "journals", UUID.randomUUID().toString());
+    }
 
     /** Options of the webhook, beginning with an ampersand. */
     abstract String options();

@@ -60,7 +60,7 @@ class OptionsTest extends WabaTestSupport {
                 arguments("waba:webhok",
                         "Unknown operation 'webhok' in waba:webhok. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook"),
                 arguments("waba:webhook?hosting=moon" + AUTH, "Unknown hosting 'moon'. Use one of: on-premise, cloud, sandbox"),
-                arguments("waba:webhook?inbox=disk" + AUTH, "Unknown inbox 'disk'. Use one of: memory, none"),
+                arguments("waba:webhook?inbox=disk" + AUTH, "Unknown inbox 'disk'. Use one of: journal, memory, none"),
                 arguments("waba:webhook?events=messages" + AUTH, "Unknown event type 'messages': use all, or any of message, "),
                 arguments("waba:webhook?apiKey=a&channel=sales" + AUTH,
                         "The options channel and apiKey are both set. Leave one out: each alone picks the number"),

@@ -53,6 +53,8 @@ abstract class WabaTestSupport extends CamelTestSupport {
         WabaComponent waba = context.getComponent("waba", WabaComponent.class);
         waba.getConfiguration().setBaseUrl(SIMULATOR.simulator().baseUrl());
         waba.getConfiguration().setApiKey(SIMULATOR.simulator().number().key());
+        // nothing of a test is to be found by the next; those about the journal say so
+        waba.getConfiguration().setInbox("memory");
         configure(waba);
         return context;
     }

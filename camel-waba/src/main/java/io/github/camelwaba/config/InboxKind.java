@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
  */
 public enum InboxKind {
 
+    /** On disk: answers when events are forced there, and keeps them until the route has done them. */
+    JOURNAL("journal"),
     /** A bounded queue in memory: answers before the route runs, loses what it holds when the process dies. */
     MEMORY("memory"),
     /** No queue: answers when the route has finished, 500 when it failed, and 360dialog delivers again. */

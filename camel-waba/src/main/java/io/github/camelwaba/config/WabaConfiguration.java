@@ -97,14 +97,21 @@ public class WabaConfiguration implements Cloneable {
             + "template, echo, history, call, preference, unknown, or all.")
     private String events = "message";
     // Between the 200 and the route
-    @UriParam(label = "consumer", enums = "memory,none", defaultValue = "memory", description = "What holds events between the 200 and the route: memory answers at once and loses what it holds "
-            + "when the process dies; none answers when the route has finished.")
-    private String inbox = "memory";
-    @UriParam(label = "consumer,advanced", defaultValue = "10000", description = "How many events the memory inbox holds at the most; when it "
-            + "is full, the webhook answers 503 and 360dialog delivers again.")
+    @UriParam(label = "consumer", enums = "journal,memory,none", defaultValue = "journal", description = "What holds events between the 200 and the route: journal answers when they are forced to disk, and "
+            + "keeps them until the route has done them; memory answers at once and loses what it holds when the process dies; none answers "
+            + "when the route has finished.")
+    private String inbox = "journal";
+    @UriParam(label = "consumer", description = "The directory of the journal: waba-inbox/{name of the Camel context} below the working directory, in "
+            + "Karaf below its data directory, unless set. No two processes or contexts may share one; the webhooks of a context may.")
+    private String inboxDirectory;
+    @UriParam(label = "consumer,advanced", defaultValue = "1073741824", description = "How many bytes the file of the journal may have when events are accepted; above it the webhook answers 503 "
+            + "and 360dialog delivers again.")
+    private long inboxMaxDisk = 1024L * 1024 * 1024;
+    @UriParam(label = "consumer,advanced", defaultValue = "10000", description = "How many events the memory inbox holds at the most, and how many requests may wait for the disk of the journal; "
+            + "when it is full, the webhook answers 503 and 360dialog delivers again.")
     private int inboxCapacity = 10000;
-    @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "4500ms", description = "How long the answer waits for the route with inbox=none; then it is 500. 360dialog itself waits "
-            + "5 seconds.")
+    @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "4500ms", description = "How long the answer waits for the route with inbox=none, then it is 500, and for the disk of the journal, then it "
+            + "is 503. 360dialog itself waits 5 seconds.")
     private long answerTimeout = 4500;
     @UriParam(label = "consumer", defaultValue = "10", description = "How many chats are worked on at the same time. The events of one chat stay in order.")
     private int concurrentConsumers = 10;
@@ -115,13 +122,19 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "5m", description = "The longest delay between two attempts.")
     private long maxRetryDelay = 300000;
     @UriParam(label = "consumer", description = "An endpoint that takes the events that the route failed on too often. Without one they are set "
-            + "aside in memory.")
+            + "aside in the inbox, where waba:inbox lists, replays and discards them.")
     private String deadLetterUri;
+    @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "30d", description = "How long the journal keeps dead events.")
+    private long deadLetterRetention = 30 * 86_400_000L;
+    @UriParam(label = "consumer,advanced", defaultValue = "false", description = "Whether a status is dropped when the message is known to have come farther already (sent, delivered, read): "
+            + "statuses may overtake each other.")
+    private boolean dropStaleStatuses;
     @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", description = "How long an event is remembered, so that a second delivery of it is not given to the route; as "
             + "long as 360dialog delivers again (24 hours On-Premise) unless set.")
     private long deduplicationPeriod = 0;
-    @UriParam(label = "consumer,advanced", defaultValue = "100000", description = "How many events are remembered in memory at the most, the oldest forgotten first.")
-    private int deduplicationCapacity = 100000;
+    @UriParam(label = "consumer,advanced", description = "How many events are remembered at the most, the oldest forgotten first: 10 million in the journal and 100,000 in memory, "
+            + "unless set.")
+    private int deduplicationCapacity;
     @UriParam(label = "consumer,advanced", description = "A repository that is shared by several nodes: asked before an event is given to the route, and "
             + "told when the route has done it.")
     private IdempotentRepository idempotentRepository;
@@ -402,6 +415,22 @@ public class WabaConfiguration implements Cloneable {
         this.inbox = inbox;
     }
 
+    public String getInboxDirectory() {
+        return inboxDirectory;
+    }
+
+    public void setInboxDirectory(String inboxDirectory) {
+        this.inboxDirectory = inboxDirectory;
+    }
+
+    public long getInboxMaxDisk() {
+        return inboxMaxDisk;
+    }
+
+    public void setInboxMaxDisk(long inboxMaxDisk) {
+        this.inboxMaxDisk = inboxMaxDisk;
+    }
+
     public int getInboxCapacity() {
         return inboxCapacity;
     }
@@ -456,6 +485,22 @@ public class WabaConfiguration implements Cloneable {
 
     public void setDeadLetterUri(String deadLetterUri) {
         this.deadLetterUri = deadLetterUri;
+    }
+
+    public long getDeadLetterRetention() {
+        return deadLetterRetention;
+    }
+
+    public void setDeadLetterRetention(long deadLetterRetention) {
+        this.deadLetterRetention = deadLetterRetention;
+    }
+
+    public boolean isDropStaleStatuses() {
+        return dropStaleStatuses;
+    }
+
+    public void setDropStaleStatuses(boolean dropStaleStatuses) {
+        this.dropStaleStatuses = dropStaleStatuses;
     }
 
     public long getDeduplicationPeriod() {

@@ -8,7 +8,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Down while 360dialog does not deliver to the webhook: not registered yet, or registered by another system.
+ * Down while 360dialog does not deliver to the webhook (not registered yet, or registered by another system), and while the
+ * inbox cannot take what it delivers.
  */
 public final class WebhookHealthCheck extends AbstractHealthCheck {
 
@@ -29,7 +30,9 @@ public final class WebhookHealthCheck extends AbstractHealthCheck {
         if (registration != null) {
             builder.detail("waba.registration", registration.name());
         }
-        if (registration == WebhookRegistration.State.PENDING) {
+        if (status.trouble() != null) {
+            builder.message(status.trouble()).down();
+        } else if (registration == WebhookRegistration.State.PENDING) {
             builder.message("The webhook is not registered with 360dialog yet").down();
         } else if (registration == WebhookRegistration.State.FOREIGN) {
             builder.message("360dialog delivers to another system (option callbackReplace)").down();

@@ -18,6 +18,9 @@ public interface WebhookStatus {
 
     int dead();
 
+    /** What keeps the inbox from taking events; null when all is well. */
+    String trouble();
+
     /** How often each HTTP status was answered. */
     Map<Integer, Long> answers();
 

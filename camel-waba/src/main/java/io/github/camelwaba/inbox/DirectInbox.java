@@ -142,6 +142,11 @@ public final class DirectInbox implements Inbox {
     }
 
     @Override
+    public int unfinished() {
+        return pending();
+    }
+
+    @Override
     public int dead() {
         return 0;
     }

@@ -21,7 +21,26 @@ public interface Inbox {
     /** How many events were set aside because the route failed too often. */
     int dead();
 
+    /**
+     * How many events a stop has to wait for: those that would be lost, or run again, without it.
+     */
+    int unfinished();
+
+    /** What keeps the inbox from taking events, in words for an operator; null when all is well. */
+    default String trouble() {
+        return null;
+    }
+
     void start();
+
+    /** Gives no more events to the route until resumed, where what waits is safe. */
+    default void suspend() {
+        // what is only in memory is better done
+    }
+
+    default void resume() {
+        // nothing was suspended
+    }
 
     /** Ends the work; what is still pending is told in the log. */
     void stop();

@@ -4,19 +4,23 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 import io.github.camelwaba.model.SafeText;
+import io.github.camelwaba.model.event.StatusEvent;
 import io.github.camelwaba.model.event.WabaEvent;
 
 /**
  * An event on its way to the route.
  *
- * @param event   what came in
- * @param key     what tells its copies apart from other events: channel and id; null when it has no id
- * @param lane    the chat within its channel: what keeps its order
+ * @param event        what came in
+ * @param key          what tells its copies apart from other events: channel and id; null when it has no id
+ * @param lane         the chat within its channel: what keeps its order
+ * @param alias        another name of the same lane; null when there is none
+ * @param supersededBy the keys of events that make this one stale
  */
-public record InboxEvent(WabaEvent event, String key, String lane) {
+public record InboxEvent(WabaEvent event, String key, String lane, String alias, List<String> supersededBy) {
 
     // what the columns of Camel's JDBC and JPA repositories hold; real keys are far shorter
     static final int MAX_KEY = 255;
@@ -24,16 +28,36 @@ public record InboxEvent(WabaEvent event, String key, String lane) {
     public InboxEvent {
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(lane, "lane");
+        supersededBy = List.copyOf(supersededBy);
+    }
+
+    public InboxEvent(WabaEvent event, String key, String lane) {
+        this(event, key, lane, null, List.of());
     }
 
     /**
      * @param channel the name of the channel; empty for the number without a name
      */
     public static InboxEvent of(String channel, WabaEvent event) {
+        return of(channel, event, false);
+    }
+
+    /**
+     * @param channel           the name of the channel; empty for the number without a name
+     * @param dropStaleStatuses whether a status is superseded by those that tell that the message has come farther
+     */
+    public static InboxEvent of(String channel, WabaEvent event, boolean dropStaleStatuses) {
         // the length in front keeps channel and the rest apart, whatever characters they have
         String prefix = channel.length() + ":" + channel + "|";
-        String key = event.dedupKey().map(prefix::concat).map(InboxEvent::bounded).orElse(null);
-        return new InboxEvent(event, key, prefix + (event.chat() == null ? "" : event.chat()));
+        List<String> supersededBy = dropStaleStatuses && event instanceof StatusEvent status
+                ? status.supersedingKeys().stream().map(prefix::concat).map(InboxEvent::bounded).toList()
+                : List.of();
+        return new InboxEvent(
+                event,
+                event.dedupKey().map(prefix::concat).map(InboxEvent::bounded).orElse(null),
+                bounded(prefix + (event.chat() == null ? "" : event.chat())),
+                event.chatAlias() == null ? null : bounded(prefix + event.chatAlias()),
+                supersededBy);
     }
 
     // keys are remembered for long, so that a long one is kept as its digest

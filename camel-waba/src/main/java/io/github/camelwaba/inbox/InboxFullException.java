@@ -8,6 +8,15 @@ public class InboxFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InboxFullException(int capacity) {
-        super("The inbox holds its limit of " + capacity + " events (option inboxCapacity)");
+        this("The inbox holds its limit of " + capacity + " (option inboxCapacity)");
+    }
+
+    private InboxFullException(String message) {
+        super(message);
+    }
+
+    /** For an inbox on disk that has as many bytes as it may. */
+    public static InboxFullException ofDisk(long maxDisk) {
+        return new InboxFullException("The inbox holds its limit of " + maxDisk + " bytes (option inboxMaxDisk)");
     }
 }

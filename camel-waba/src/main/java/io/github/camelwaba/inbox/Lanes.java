@@ -53,10 +53,13 @@ final class Lanes {
         this.listener = listener;
     }
 
-    synchronized void add(List<InboxEvent> events) {
+    /**
+     * @param aliases which names mean the same lane
+     */
+    synchronized void add(List<InboxEvent> events, RecentAliases aliases) {
         for (InboxEvent event : events) {
-            Item item = new Item(event);
-            Deque<Item> lane = lanes.computeIfAbsent(event.lane(), name -> new ArrayDeque<>());
+            Item item = new Item(event, aliases.laneOf(event, lanes::containsKey));
+            Deque<Item> lane = lanes.computeIfAbsent(item.lane, name -> new ArrayDeque<>());
             lane.add(item);
             if (lane.size() == 1) {
                 ready.add(item);
@@ -140,10 +143,10 @@ final class Lanes {
     }
 
     private synchronized void leave(Item item) {
-        Deque<Item> lane = lanes.get(item.event.lane());
+        Deque<Item> lane = lanes.get(item.lane);
         lane.remove();
         if (lane.isEmpty()) {
-            lanes.remove(item.event.lane());
+            lanes.remove(item.lane);
         } else {
             ready.add(lane.peek());
         }
@@ -153,10 +156,12 @@ final class Lanes {
     private static final class Item {
 
         private final InboxEvent event;
+        private final String lane;
         private int attempts;
 
-        private Item(InboxEvent event) {
+        private Item(InboxEvent event, String lane) {
             this.event = event;
+            this.lane = lane;
         }
     }
 }

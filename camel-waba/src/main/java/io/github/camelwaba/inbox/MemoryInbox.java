@@ -25,6 +25,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
     private final String name;
     private final int capacity;
     private final RecentKeys keys;
+    private final RecentAliases aliases;
     private final DeadLetters deadLetters;
     private final Lanes lanes;
     private final Deque<InboxEvent> dead = new ArrayDeque<>();
@@ -41,6 +42,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
         this.name = name;
         this.capacity = capacity;
         this.keys = memory.create();
+        this.aliases = new RecentAliases(memory.capacity());
         this.deadLetters = deadLetters;
         this.lanes = new Lanes(route, retries, concurrency, workers, timer, this);
     }
@@ -51,7 +53,8 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
         synchronized (this) {
             Set<String> ofThisPost = new HashSet<>();
             for (InboxEvent event : events) {
-                if (event.key() == null || !keys.contains(event.key()) && ofThisPost.add(event.key())) {
+                boolean isNew = event.key() == null || !keys.contains(event.key()) && ofThisPost.add(event.key());
+                if (isNew && event.supersededBy().stream().noneMatch(key -> keys.contains(key) || ofThisPost.contains(key))) {
                     fresh.add(event);
                 }
             }
@@ -61,7 +64,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
             ofThisPost.forEach(keys::add);
             pending += fresh.size();
             // within the lock, so that two POSTs cannot swap the order of a chat
-            lanes.add(fresh);
+            lanes.add(fresh, aliases);
         }
     }
 
@@ -72,7 +75,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
 
     @Override
     public void dead(InboxEvent event, int attempts, Throwable cause) {
-        boolean taken = give(event, cause);
+        boolean taken = deadLetters.takes(event, cause);
         synchronized (this) {
             pending--;
             if (!taken) {
@@ -87,18 +90,14 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
                 taken ? "it was given to the deadLetterUri" : "it is set aside as dead until the process ends");
     }
 
-    private boolean give(InboxEvent event, Throwable cause) {
-        try {
-            return deadLetters.take(event, cause);
-        } catch (RuntimeException e) {
-            LOG.error("The deadLetterUri did not take {}: {}", event.label(), e.getClass().getName());
-            return false;
-        }
-    }
-
     @Override
     public synchronized int pending() {
         return pending;
+    }
+
+    @Override
+    public int unfinished() {
+        return pending();
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 /**
  * Passes on the first call and drops the rest: the outcome of an attempt counts once, whoever reports it.
  */
-final class Once {
+public final class Once {
 
     private Once() {
     }
 
-    static Consumer<Throwable> of(Consumer<Throwable> target) {
+    public static Consumer<Throwable> of(Consumer<Throwable> target) {
         AtomicBoolean called = new AtomicBoolean();
         return outcome -> {
             if (called.compareAndSet(false, true)) {

@@ -9,7 +9,7 @@ import io.github.camelwaba.api.WabaException;
  * What the failure of a route says about running it again. A send whose outcome is not known must not be repeated, and one
  * that will be refused again need not be; any other failure may pass.
  */
-final class RetryAdvice {
+public final class RetryAdvice {
 
     // a chain of causes may be a circle
     private static final int LONGEST_CHAIN = 20;
@@ -17,13 +17,13 @@ final class RetryAdvice {
     private RetryAdvice() {
     }
 
-    static boolean isFinal(Throwable failure) {
+    public static boolean isFinal(Throwable failure) {
         WabaException refusal = find(failure);
         return refusal != null && refusal.getAdvice() != Advice.RETRY && refusal.getAdvice() != Advice.RETRY_LATER;
     }
 
     /** How long 360dialog asks to wait; zero when it does not say. */
-    static Duration wait(Throwable failure) {
+    public static Duration wait(Throwable failure) {
         WabaException refusal = find(failure);
         return refusal == null || refusal.getRetryAfter() == null ? Duration.ZERO : refusal.getRetryAfter();
     }

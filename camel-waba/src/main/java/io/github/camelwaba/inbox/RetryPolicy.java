@@ -25,12 +25,12 @@ public record RetryPolicy(int maxAttempts, Duration delay, Duration maxDelay) {
     }
 
     /** Whether a further attempt follows after that many. */
-    boolean allowsAfter(int attempts) {
+    public boolean allowsAfter(int attempts) {
         return attempts < maxAttempts;
     }
 
     /** The wait after that many failed attempts, no shorter than what was asked for, and never longer than the limit. */
-    Duration delayAfter(int attempts, Duration asked) {
+    public Duration delayAfter(int attempts, Duration asked) {
         Duration own = delayAfter(attempts);
         Duration bounded = asked.compareTo(maxDelay) > 0 ? maxDelay : asked;
         return own.compareTo(bounded) > 0 ? own : bounded;

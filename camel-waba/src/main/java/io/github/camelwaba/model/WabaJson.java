@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -122,12 +123,21 @@ public final class WabaJson {
 
     /**
      * @param  json              a tree
-     * @return                   the tree as UTF-8 bytes
+     * @return                   the tree as UTF-8 bytes; where a text has half a surrogate pair, which UTF-8 cannot hold, all
+     *                           that is not ASCII is escaped
      * @throws WabaJsonException if the tree holds something without a JSON form
      */
     public static byte[] write(JsonNode json) {
         try {
             return MAPPER.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            return writeEscaped(json);
+        }
+    }
+
+    private static byte[] writeEscaped(JsonNode json) {
+        try {
+            return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new WabaJsonException(NOT_WRITABLE);
         }

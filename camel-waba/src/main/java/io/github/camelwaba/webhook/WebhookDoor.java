@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.inbox.InboxFullException;
+import io.github.camelwaba.inbox.InboxUnavailableException;
 import io.github.camelwaba.inbox.RouteFailedException;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
@@ -95,7 +96,7 @@ public final class WebhookDoor implements Processor {
         try {
             sink.accept(payload);
             return WebhookAnswer.OK;
-        } catch (InboxFullException e) {
+        } catch (InboxFullException | InboxUnavailableException e) {
             return WebhookAnswer.UNAVAILABLE;
         } catch (RouteFailedException e) {
             return WebhookAnswer.ROUTE_FAILED;

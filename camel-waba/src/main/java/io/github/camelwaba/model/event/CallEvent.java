@@ -73,6 +73,11 @@ public record CallEvent(String id, String event, String status, String direction
     }
 
     @Override
+    public String chatAlias() {
+        return customer.chatAlias();
+    }
+
+    @Override
     public Optional<String> dedupKey() {
         return id == null ? Optional.empty() : Optional.of(EventKeys.of("c", id, event, status));
     }

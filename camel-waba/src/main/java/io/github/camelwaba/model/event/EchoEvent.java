@@ -68,6 +68,11 @@ public record EchoEvent(String id, Party recipient, Instant timestamp, String ty
     }
 
     @Override
+    public String chatAlias() {
+        return recipient.chatAlias();
+    }
+
+    @Override
     public Optional<String> dedupKey() {
         return id == null ? Optional.empty() : Optional.of(EventKeys.of("e", id));
     }

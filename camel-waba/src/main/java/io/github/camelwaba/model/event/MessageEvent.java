@@ -84,6 +84,11 @@ public record MessageEvent(String id, Party sender, Instant timestamp, String ty
     }
 
     @Override
+    public String chatAlias() {
+        return sender.chatAlias();
+    }
+
+    @Override
     public Optional<String> dedupKey() {
         return id == null ? Optional.empty() : Optional.of(EventKeys.of("m", id));
     }

@@ -45,6 +45,13 @@ public record Party(String waId, String userId, String profileName, String group
         return groupId != null ? groupId : id();
     }
 
+    /**
+     * @return the business-scoped user id of a person whose number is known too and names the chat; else null
+     */
+    public String chatAlias() {
+        return groupId == null && waId != null ? userId : null;
+    }
+
     @Override
     public String toString() {
         return "Party[]";

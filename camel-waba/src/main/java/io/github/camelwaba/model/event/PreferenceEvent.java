@@ -48,6 +48,11 @@ public record PreferenceEvent(Party customer, String category, String value, Str
     }
 
     @Override
+    public String chatAlias() {
+        return customer.chatAlias();
+    }
+
+    @Override
     public String toString() {
         return "PreferenceEvent[category=" + SafeText.word(category) + ", value=" + SafeText.word(value) + "]";
     }

@@ -3,6 +3,7 @@ package io.github.camelwaba.model.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.SafeText;
@@ -54,8 +55,27 @@ public record StatusEvent(String id, String status, Party addressee, Instant tim
     }
 
     @Override
+    public String chatAlias() {
+        return addressee.chatAlias();
+    }
+
+    @Override
     public Optional<String> dedupKey() {
-        return id == null || status == null ? Optional.empty() : Optional.of(EventKeys.of("s", id, status, recipient()));
+        return id == null || status == null ? Optional.empty() : Optional.of(key(status));
+    }
+
+    private String key(String word) {
+        return EventKeys.of("s", id, word, recipient());
+    }
+
+    /**
+     * @return the keys of the statuses of the same message and recipient after which this one tells nothing new
+     */
+    public List<String> supersedingKeys() {
+        return id == null
+                ? List.of()
+                : Stream.of(MessageStatus.values()).filter(later -> messageStatus().isStaleAfter(later))
+                        .map(later -> key(later.word())).toList();
     }
 
     @Override

@@ -35,6 +35,14 @@ public sealed interface WabaEvent extends JsonBacked
     }
 
     /**
+     * @return another id by which the same chat may be named in other events: the business-scoped user id of a person whose
+     *         number is {@link #chat()}; null if there is none, or it is not known
+     */
+    default String chatAlias() {
+        return null;
+    }
+
+    /**
      * @return when it happened, by WhatsApp's clock, or null if the payload does not say
      */
     default Instant timestamp() {

@@ -1,0 +1,231 @@
+package io.github.camelwaba.inbox.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ObjLongConsumer;
+
+import io.github.camelwaba.inbox.DeadLetters;
+import io.github.camelwaba.inbox.EventRoute;
+import io.github.camelwaba.inbox.Inbox;
+import io.github.camelwaba.inbox.InboxEvent;
+import io.github.camelwaba.inbox.InboxFullException;
+import io.github.camelwaba.inbox.InboxUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds events on disk until the route has done them: what was accepted survives the end of the process, however it comes.
+ */
+public class JournalInbox implements Inbox, Journal.Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalInbox.class);
+
+    private static final long NO_THREAD_WAIT = 1000;
+    private static final long RETENTION_CHECK = 3_600_000;
+
+    private final Journal journal;
+    private final JournalSettings settings;
+    private final Semaphore waiting;
+    private final EventRoute route;
+    private final DeadLetters deadLetters;
+    private final Executor workers;
+
+    // of the journal's thread
+    private final Map<String, Slot> active = new HashMap<>();
+    private List<Partition.Chosen> chosen = List.of();
+    private boolean hastened;
+    private long retentionAt;
+
+    private volatile int activeCount;
+    private volatile boolean open;
+    private volatile boolean running;
+    private volatile boolean full;
+
+    /**
+     * @param workers where the route runs
+     */
+    public JournalInbox(Journal journal, JournalSettings settings, EventRoute route, DeadLetters deadLetters,
+            Executor workers) {
+        this.journal = journal;
+        this.settings = settings;
+        this.waiting = new Semaphore(settings.maxWaiting());
+        this.route = route;
+        this.deadLetters = deadLetters;
+        this.workers = workers;
+    }
+
+    @Override
+    public void accept(List<InboxEvent> events) {
+        if (!open) {
+            throw new InboxUnavailableException("The inbox is closed");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        if (!waiting.tryAcquire()) {
+            throw new InboxFullException(settings.maxWaiting());
+        }
+        Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), this::hasRoom);
+        acceptance.outcome().whenComplete((nothing, failure) -> waiting.release());
+        journal.submit(acceptance);
+        await(acceptance);
+    }
+
+    private void await(Acceptance acceptance) {
+        try {
+            acceptance.outcome().get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            // it may be accepted yet: then what is delivered again is known
+            throw new InboxUnavailableException("The disk takes longer than " + settings.maxWait().toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InboxUnavailableException("Interrupted while the disk was at work");
+        }
+    }
+
+    private boolean hasRoom(int bytes) {
+        boolean room = journal.size() + bytes <= settings.maxDisk();
+        if (room == full) {
+            full = !room;
+            if (full) {
+                LOG.error("{} has reached its limit of {} bytes (option inboxMaxDisk) with {} events to do and {} dead; "
+                        + "webhooks are answered 503 until there is room", settings.name(), settings.maxDisk(), pending(),
+                        dead());
+            } else {
+                LOG.info("{} has room again", settings.name());
+            }
+        }
+        return room;
+    }
+
+    @Override
+    public void choose(Partition partition, long now) {
+        if (!hastened) {
+            partition.hasten(now + settings.retries().maxDelay().toMillis());
+            hastened = true;
+        }
+        if (now >= retentionAt) {
+            retentionAt = now + RETENTION_CHECK;
+            expire(partition, now);
+        }
+        chosen = running
+                ? partition.choose(settings.concurrency() - active.size(), active::containsKey, now)
+                : List.of();
+    }
+
+    private void expire(Partition partition, long now) {
+        int expired = partition.expireDead(now - settings.deadRetention().toMillis());
+        if (expired > 0) {
+            LOG.warn("{} drops {} dead events that are older than {} days (option deadLetterRetention)", settings.name(),
+                    expired, settings.deadRetention().toDays());
+        }
+    }
+
+    @Override
+    public void startChosen() {
+        List<Partition.Chosen> next = chosen;
+        chosen = List.of();
+        next.forEach(event -> active.put(event.slot().lane(), event.slot()));
+        activeCount = active.size();
+        next.forEach(this::launch);
+    }
+
+    @Override
+    public void revoke() {
+        chosen = List.of();
+        hastened = false;
+        retentionAt = 0;
+    }
+
+    private void launch(Partition.Chosen event) {
+        try {
+            workers.execute(new RouteRun(settings.retries(), route, deadLetters, event, change -> report(event, change)));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (open) {
+                LOG.error("There is no thread to work on events: {}; trying again in {} ms", e.getClass().getName(),
+                        NO_THREAD_WAIT);
+            }
+            report(event, (partition, now) -> partition.postpone(event.slot(), event.before().ran(), now + NO_THREAD_WAIT));
+        }
+    }
+
+    private void report(Partition.Chosen event, ObjLongConsumer<Partition> change) {
+        journal.submit(new JournalTask(settings.path()) {
+
+            @Override
+            void apply(Partition partition, long now) {
+                change.accept(partition, now);
+                active.remove(event.slot().lane(), event.slot());
+                activeCount = active.size();
+            }
+
+            @Override
+            boolean mustBeMade() {
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public int pending() {
+        return journal.counts(settings.path()).pending();
+    }
+
+    @Override
+    public int dead() {
+        return journal.counts(settings.path()).dead();
+    }
+
+    @Override
+    public int unfinished() {
+        return activeCount;
+    }
+
+    @Override
+    public String trouble() {
+        String trouble = journal.trouble();
+        if (trouble != null) {
+            return "The journal cannot be written to: " + trouble;
+        }
+        return full ? "The journal has reached its limit (option inboxMaxDisk)" : null;
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        running = true;
+        journal.attach(settings.path(), this);
+        LOG.info("{} keeps events in {} until the route has done them: {} to do, {} dead", settings.name(),
+                journal.directory(), pending(), dead());
+    }
+
+    @Override
+    public void suspend() {
+        running = false;
+    }
+
+    @Override
+    public void resume() {
+        running = true;
+        journal.wake();
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+        running = false;
+        journal.detach(settings.path(), this);
+        if (pending() > 0) {
+            LOG.info("{} ends with {} events that its route has not done; they are kept for the next start", settings.name(),
+                    pending());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.camelwaba.inbox.journal;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The journals of a Camel context: one for each directory, open from its first use until all are closed.
+ */
+public class Journals {
+
+    private final Map<Path, Journal> journals = new HashMap<>();
+
+    /**
+     * The journal in that directory.
+     *
+     * @throws JournalException if it cannot be opened
+     */
+    public final synchronized Journal open(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        Journal journal = journals.get(path);
+        if (journal == null) {
+            journal = create(path);
+            journal.open();
+            journals.put(path, journal);
+        }
+        return journal;
+    }
+
+    Journal create(Path directory) {
+        return new Journal(new JournalStore(directory), System::currentTimeMillis);
+    }
+
+    /** Writes what there is to write, and lets go of the directories. */
+    public final synchronized void close() {
+        journals.values().forEach(Journal::close);
+        journals.clear();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelwaba.inbox.journal;
+
+/**
+ * How far an event has come with the route.
+ *
+ * @param failures   how often the route failed
+ * @param unfinished how often the process ended while the route had the event, since it last came to an end
+ * @param ran        whether the route had it before
+ * @param dueAt      when it may run again, in milliseconds since 1970; 0 for at once
+ */
+record Progress(int failures, int unfinished, boolean ran, long dueAt) {
+
+    static final Progress NEW = new Progress(0, 0, false, 0);
+
+    Progress started() {
+        return new Progress(failures, unfinished + 1, true, dueAt);
+    }
+
+    /** The route could not be given the event after all. */
+    Progress postponed(boolean ranBefore, long until) {
+        return new Progress(failures, Math.max(0, unfinished - 1), ranBefore, until);
+    }
+
+    Progress failed(long retryAt) {
+        return new Progress(failures + 1, 0, true, retryAt);
+    }
+
+    Progress replayed() {
+        return new Progress(0, 0, true, 0);
+    }
+}

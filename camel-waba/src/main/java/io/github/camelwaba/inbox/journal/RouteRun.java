@@ -1,0 +1,98 @@
+package io.github.camelwaba.inbox.journal;
+
+import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
+
+import io.github.camelwaba.inbox.DeadLetters;
+import io.github.camelwaba.inbox.EventRoute;
+import io.github.camelwaba.inbox.InboxEvent;
+import io.github.camelwaba.inbox.Once;
+import io.github.camelwaba.inbox.RetryAdvice;
+import io.github.camelwaba.inbox.RetryPolicy;
+import io.github.camelwaba.inbox.journal.Partition.Chosen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives one event to the route, and decides what becomes of it.
+ */
+final class RouteRun implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteRun.class);
+
+    private static final int LONGEST_CAUSE = 1000;
+
+    private final RetryPolicy retries;
+    private final EventRoute route;
+    private final DeadLetters deadLetters;
+    private final Chosen chosen;
+    private final Consumer<ObjLongConsumer<Partition>> outcome;
+
+    /**
+     * @param outcome told once, on any thread, what to change for the event, given the partition and the time
+     */
+    RouteRun(RetryPolicy retries, EventRoute route, DeadLetters deadLetters, Chosen chosen,
+            Consumer<ObjLongConsumer<Partition>> outcome) {
+        this.retries = retries;
+        this.route = route;
+        this.deadLetters = deadLetters;
+        this.chosen = chosen;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public void run() {
+        InboxEvent event;
+        try {
+            event = StoredEvent.read(chosen.stored()).toInboxEvent();
+        } catch (RuntimeException e) {
+            // written by a version that reads it otherwise: kept for one that can
+            LOG.error("An event of the journal cannot be read ({}); it is set aside as dead", e.getClass().getName());
+            die(e);
+            return;
+        }
+        int unfinished = chosen.before().unfinished();
+        if (unfinished >= Partition.MAX_UNFINISHED) {
+            giveUp(event, unfinished, new ProcessEndedException(unfinished));
+            return;
+        }
+        Consumer<Throwable> done = Once.of(failure -> finished(event, failure));
+        try {
+            route.run(event, chosen.before().ran(), done);
+        } catch (Throwable e) {
+            // the route reports what it fails of; this came from before it, and must not stop the lane
+            done.accept(e);
+        }
+    }
+
+    private void finished(InboxEvent event, Throwable failure) {
+        int attempts = chosen.before().failures() + 1;
+        if (failure == null) {
+            outcome.accept((partition, now) -> partition.done(chosen.slot()));
+        } else if (retries.allowsAfter(attempts) && !RetryAdvice.isFinal(failure)) {
+            long delay = retries.delayAfter(attempts, RetryAdvice.wait(failure)).toMillis();
+            LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", event.label(),
+                    failure.getClass().getName(), attempts, retries.maxAttempts(), delay);
+            outcome.accept((partition, now) -> partition.retry(chosen.slot(), now + delay));
+        } else {
+            giveUp(event, attempts, failure);
+        }
+    }
+
+    private void giveUp(InboxEvent event, int attempts, Throwable cause) {
+        boolean taken = deadLetters.takes(event, cause);
+        LOG.error("The route failed for {} with {} in attempt {}, the last; {}", event.label(), cause.getClass().getName(),
+                attempts, taken ? "it was given to the deadLetterUri" : "it is set aside as dead (waba:inbox lists it)");
+        if (taken) {
+            outcome.accept((partition, now) -> partition.done(chosen.slot()));
+        } else {
+            die(cause);
+        }
+    }
+
+    private void die(Throwable cause) {
+        String reason = cause.toString();
+        String cut = reason.length() > LONGEST_CAUSE ? reason.substring(0, LONGEST_CAUSE) : reason;
+        outcome.accept((partition, now) -> partition.die(chosen.slot(), cut, now));
+    }
+}
