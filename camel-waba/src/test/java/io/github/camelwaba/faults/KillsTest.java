@@ -19,7 +19,7 @@ class KillsTest {
 
     @Test
     void losesNothingWithInboxNone() throws Exception {
-        KillRounds.Result result = play("none", "inbox=none", false, rounds);
+        KillRounds.Result result = play("none", "inbox=none", false, Math.max(1, rounds / 2));
         ReliabilityPage.ofThisRun().write("kills", "`inbox=none`", result.row());
         assertThat(result.verdict().lost()).as(seed()).isEmpty();
         assertThat(result.verdict().unknown()).as(seed()).isEmpty();
