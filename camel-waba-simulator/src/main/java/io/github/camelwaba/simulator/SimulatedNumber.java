@@ -3,6 +3,7 @@ package io.github.camelwaba.simulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.camelwaba.simulator.engine.Line;
@@ -179,6 +180,15 @@ public final class SimulatedNumber {
     /** Attempts to deliver, oldest first; the last 1,000. */
     public List<WebhookDelivery> deliveries() {
         return line.outbox().attempts().stream().map(WebhookDelivery::of).toList();
+    }
+
+    /**
+     * Tells a listener of each attempt to deliver as it ends, on the simulator's thread, until {@link WabaSimulator#reset()}:
+     * for whoever needs them all, and not only the last 1,000.
+     */
+    public SimulatedNumber onDelivery(Consumer<WebhookDelivery> listener) {
+        line.outbox().listen(attempt -> listener.accept(WebhookDelivery.of(attempt)));
+        return this;
     }
 
     /** Events that are not accepted by the webhook yet. */

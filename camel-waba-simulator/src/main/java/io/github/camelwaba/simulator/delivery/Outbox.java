@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.github.camelwaba.simulator.faults.FaultBook;
 import io.github.camelwaba.simulator.faults.FaultKind;
@@ -34,6 +36,7 @@ public final class Outbox {
     private final FaultBook faults;
     private final Runnable changed;
     private final DeliveryLog log = new DeliveryLog();
+    private final List<Consumer<Attempt>> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Job> ready = new ArrayDeque<>();
     private final Set<Job> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     private int active;
@@ -77,18 +80,24 @@ public final class Outbox {
         return log.all();
     }
 
+    /** Tells a listener of each attempt that ends from now on, until a reset. */
+    public void listen(Consumer<Attempt> listener) {
+        listeners.add(listener);
+    }
+
     /** Events that are not delivered yet, those on their way included. */
     public synchronized int pending() {
         return ready.size() + waiting.size() + active;
     }
 
-    /** Forgets all events and attempts. */
+    /** Forgets all events, attempts and listeners. */
     public synchronized void reset() {
         generation++;
         ready.clear();
         waiting.clear();
         active = 0;
         log.clear();
+        listeners.clear();
     }
 
     private synchronized Job next() {
@@ -150,8 +159,20 @@ public final class Outbox {
         if (attempt.accepted()) {
             job.event().onAccepted().run();
         }
+        tell(attempt);
         changed.run();
         pump();
+    }
+
+    private void tell(Attempt attempt) {
+        for (Consumer<Attempt> listener : listeners) {
+            try {
+                listener.accept(attempt);
+            } catch (RuntimeException e) {
+                // whoever listens must not hold up the deliveries
+                LOG.warn("A listener failed", e);
+            }
+        }
     }
 
     private void again(Job job) {

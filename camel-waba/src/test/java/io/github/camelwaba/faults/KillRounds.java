@@ -1,0 +1,89 @@
+package io.github.camelwaba.faults;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Kills the application again and again under load: in the middle of its work, soon after it began to work, and while it
+ * starts. What it does next follows from the seed, as far as two processes can follow one.
+ */
+final class KillRounds {
+
+    /** A kill counts only when so many messages have not reached the route. */
+    static final int LEAST_IN_FLIGHT = 50;
+
+    // of the customers whose message is not answered; far enough above the least for those that arrive before the signal
+    private static final int UNANSWERED = FaultsRig.CHATS - 20;
+    // more than all customers together can have unanswered, so that some are answered and wait
+    private static final int QUEUED = FaultsRig.CHATS + 80;
+    private static final int MOST_PROGRESS = 100;
+    private static final int START_MILLIS = 2_000;
+
+    /**
+     * What came of it.
+     *
+     * @param leastInFlight how many messages had not reached the route at the kill that met the fewest
+     * @param leastAnswered how many of them were answered 200 at the kill that met the fewest
+     */
+    record Result(int kills, int killsWhileStarting, int leastInFlight, int leastAnswered, Verdict verdict) {
+
+        Map<String, Object> row() {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            columns.put("kills", kills);
+            columns.put("while starting", killsWhileStarting);
+            columns.put("least in flight at a kill", leastInFlight);
+            columns.put("of these answered 200", leastAnswered);
+            columns.put("events", verdict.events());
+            columns.put("lost", verdict.lost().size());
+            columns.put("run again, marked", verdict.marked());
+            columns.put("run again, unmarked", verdict.unmarked().size());
+            columns.put("out of order in a chat", verdict.disordered().size());
+            return columns;
+        }
+    }
+
+    private final FaultsRig rig;
+    private final int backlog;
+    private final Random random;
+    private int whileStarting;
+
+    /**
+     * @param queues whether the inbox answers before the route has run, so that a backlog of answered messages forms
+     */
+    KillRounds(FaultsRig rig, boolean queues, long seed) {
+        this.rig = rig;
+        this.backlog = queues ? QUEUED : UNANSWERED;
+        this.random = new Random(seed);
+    }
+
+    Result play(int rounds) throws Exception {
+        int leastInFlight = Integer.MAX_VALUE;
+        int leastAnswered = Integer.MAX_VALUE;
+        rig.startApp();
+        for (int round = 0; round < rounds; round++) {
+            // the first finds no work of an earlier life, and must make some
+            awaitMoment(round > 0 && random.nextInt(5) == 0);
+            FaultsRig.InFlight inFlight = rig.killApp();
+            if (inFlight.messages() < LEAST_IN_FLIGHT) {
+                throw new AssertionError("Only " + inFlight.messages() + " messages were on their way at kill " + (round + 1));
+            }
+            leastInFlight = Math.min(leastInFlight, inFlight.messages());
+            leastAnswered = Math.min(leastAnswered, inFlight.answered());
+            rig.startApp();
+        }
+        return new Result(rounds, whileStarting, leastInFlight, leastAnswered, rig.judge());
+    }
+
+    private void awaitMoment(boolean starting) throws Exception {
+        rig.awaitInFlight(backlog);
+        if (starting) {
+            whileStarting++;
+            rig.live(random.nextInt(START_MILLIS));
+        } else {
+            rig.awaitProgress(1 + random.nextInt(MOST_PROGRESS));
+            rig.awaitInFlight(backlog);
+            rig.live(random.nextInt(40));
+        }
+    }
+}
