@@ -65,7 +65,7 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "deadletteruri":
         case "deadLetterUri": getOrCreateConfiguration(target).setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "deduplicationcapacity":
-        case "deduplicationCapacity": getOrCreateConfiguration(target).setDeduplicationCapacity(property(camelContext, int.class, value)); return true;
+        case "deduplicationCapacity": getOrCreateConfiguration(target).setDeduplicationCapacity(property(camelContext, java.lang.Integer.class, value)); return true;
         case "deduplicationperiod":
         case "deduplicationPeriod": getOrCreateConfiguration(target).setDeduplicationPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dropstalestatuses":
@@ -169,7 +169,7 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "deadletteruri":
         case "deadLetterUri": return java.lang.String.class;
         case "deduplicationcapacity":
-        case "deduplicationCapacity": return int.class;
+        case "deduplicationCapacity": return java.lang.Integer.class;
         case "deduplicationperiod":
         case "deduplicationPeriod": return long.class;
         case "dropstalestatuses":

@@ -54,7 +54,7 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "deadletteruri":
         case "deadLetterUri": target.getConfiguration().setDeadLetterUri(property(camelContext, java.lang.String.class, value)); return true;
         case "deduplicationcapacity":
-        case "deduplicationCapacity": target.getConfiguration().setDeduplicationCapacity(property(camelContext, int.class, value)); return true;
+        case "deduplicationCapacity": target.getConfiguration().setDeduplicationCapacity(property(camelContext, java.lang.Integer.class, value)); return true;
         case "deduplicationperiod":
         case "deduplicationPeriod": target.getConfiguration().setDeduplicationPeriod(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dropstalestatuses":
@@ -152,7 +152,7 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "deadletteruri":
         case "deadLetterUri": return java.lang.String.class;
         case "deduplicationcapacity":
-        case "deduplicationCapacity": return int.class;
+        case "deduplicationCapacity": return java.lang.Integer.class;
         case "deduplicationperiod":
         case "deduplicationPeriod": return long.class;
         case "dropstalestatuses":

@@ -65,7 +65,7 @@ final class ConsumerInbox {
         positive("inboxCapacity", options.getInboxCapacity());
         positive("concurrentConsumers", options.getConcurrentConsumers());
         positive("inboxMaxDisk", options.getInboxMaxDisk());
-        if (options.getDeduplicationCapacity() != 0) {
+        if (options.getDeduplicationCapacity() != null) {
             positive("deduplicationCapacity", options.getDeduplicationCapacity());
         }
         Duration answerTimeout = duration("answerTimeout", options.getAnswerTimeout(), 1);
@@ -127,7 +127,7 @@ final class ConsumerInbox {
 
     private static KeyMemory memory(InboxKind kind, WabaConfiguration options, Hosting hosting) {
         int usual = kind == InboxKind.JOURNAL ? KEYS_ON_DISK : KEYS_IN_MEMORY;
-        int capacity = options.getDeduplicationCapacity() == 0 ? usual : options.getDeduplicationCapacity();
+        int capacity = options.getDeduplicationCapacity() == null ? usual : options.getDeduplicationCapacity();
         Duration period = duration("deduplicationPeriod", options.getDeduplicationPeriod(), 0);
         return new KeyMemory(
                 period.isZero() ? hosting.redelivery() : period,

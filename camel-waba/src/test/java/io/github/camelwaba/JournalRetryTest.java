@@ -9,4 +9,9 @@ class JournalRetryTest extends InboxRetryTest {
     String options() {
         return super.options() + journal();
     }
+
+    @Override
+    String setAside() {
+        return "it is set aside as dead (waba:inbox lists it)";
+    }
 }

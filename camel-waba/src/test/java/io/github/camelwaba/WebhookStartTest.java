@@ -77,9 +77,10 @@ class WebhookStartTest {
             "retryDelay,-1", "retryDelay,400d", "maxRetryDelay,-1", "maxRetryDelay,0", "maxRetryDelay,999",
             "maxRetryDelay,9223372036854775807", "maxBodySize,0", "maxBodySize,-1", "maxBodySize,2147483647", "bodyTimeout,0",
             "bodyTimeout,-1", "bodyTimeout,9223372036854775807", "callbackCheckInterval,-1",
-            "callbackCheckInterval,9223372036854775807", "inbox,disk", "events,nonsense", "hosting,nonsense" })
+            "callbackCheckInterval,9223372036854775807", "inboxMaxDisk,0", "inboxMaxDisk,-1", "deadLetterRetention,0",
+            "deadLetterRetention,400d", "inbox,disk", "events,nonsense", "hosting,nonsense" })
     void refusesOptionsOutOfRangeAndNamesThem(String option, String value) {
-        for (String inbox : new String[]{ "memory", "none" }) {
+        for (String inbox : new String[]{ "journal", "memory", "none" }) {
             String uri = "waba:webhook?" + OPEN + "&" + option + "=" + value
                     + (option.equals("inbox") ? "" : "&inbox=" + inbox);
             String name = switch (option) {

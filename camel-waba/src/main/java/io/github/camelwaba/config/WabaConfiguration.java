@@ -134,7 +134,7 @@ public class WabaConfiguration implements Cloneable {
     private long deduplicationPeriod = 0;
     @UriParam(label = "consumer,advanced", description = "How many events are remembered at the most, the oldest forgotten first: 10 million in the journal and 100,000 in memory, "
             + "unless set.")
-    private int deduplicationCapacity;
+    private Integer deduplicationCapacity;
     @UriParam(label = "consumer,advanced", description = "A repository that is shared by several nodes: asked before an event is given to the route, and "
             + "told when the route has done it.")
     private IdempotentRepository idempotentRepository;
@@ -511,11 +511,11 @@ public class WabaConfiguration implements Cloneable {
         this.deduplicationPeriod = deduplicationPeriod;
     }
 
-    public int getDeduplicationCapacity() {
+    public Integer getDeduplicationCapacity() {
         return deduplicationCapacity;
     }
 
-    public void setDeduplicationCapacity(int deduplicationCapacity) {
+    public void setDeduplicationCapacity(Integer deduplicationCapacity) {
         this.deduplicationCapacity = deduplicationCapacity;
     }
 
