@@ -79,7 +79,7 @@ final class ConsumerInbox {
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
         if (kind == InboxKind.NONE) {
-            Inbox direct = new DirectInbox(once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
+            Inbox direct = new DirectInbox(path, once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
             return new ConsumerInbox(executors, workers, null, direct);
         }
         String name = "The inbox of " + path;
@@ -91,7 +91,7 @@ final class ConsumerInbox {
         }
         ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-retry", 1);
         Inbox memory = new MemoryInbox(
-                name, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
+                name, path, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
         return new ConsumerInbox(executors, workers, timer, memory);
     }

@@ -48,6 +48,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Journals journals = newJournals();
+    private final Inboxes inboxes = new Inboxes(journals);
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -114,6 +115,10 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     Journals newJournals() {
         return new Journals();
+    }
+
+    Inboxes inboxes() {
+        return inboxes;
     }
 
     Journals journals() {

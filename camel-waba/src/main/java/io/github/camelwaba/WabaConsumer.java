@@ -125,6 +125,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 channel == null ? Hosting.of(options.getHosting()) : channel.hosting(),
                 new ExchangeRoute(this, exchanges), deadLetters, component.journals());
         inbox.start();
+        component.inboxes().add(path, inbox.inbox().admin());
         door = new WebhookDoor(
                 getEndpoint().getCamelContext(), path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
@@ -178,6 +179,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         }
         ServiceHelper.stopAndShutdownService(server);
         if (inbox != null) {
+            getEndpoint().getComponent().inboxes().remove(path);
             inbox.stop();
         }
         ServiceHelper.stopService(deadLetters);

@@ -25,7 +25,7 @@ import org.apache.camel.support.DefaultEndpoint;
 @Metadata(annotations = { "protocol=http" })
 public class WabaEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
 
-    @UriPath(enums = "send,config,health,read,media,contacts,templates,profile,request,webhook", description = "What the endpoint does: all are called but webhook, which is consumed from.")
+    @UriPath(enums = "send,config,health,read,media,contacts,templates,profile,request,inbox,webhook", description = "What the endpoint does: all are called but webhook, which is consumed from.")
     @Metadata(required = true)
     private final WabaOperation operation;
 

@@ -10,6 +10,7 @@ import io.github.camelwaba.health.NumberHealthCheck;
 import io.github.camelwaba.producer.ConfigOperation;
 import io.github.camelwaba.producer.ContactsOperation;
 import io.github.camelwaba.producer.HealthOperation;
+import io.github.camelwaba.producer.InboxOperation;
 import io.github.camelwaba.producer.MediaOperation;
 import io.github.camelwaba.producer.ProducerOperation;
 import io.github.camelwaba.producer.ProfileOperation;
@@ -54,7 +55,8 @@ public class WabaProducer extends DefaultProducer {
     protected void doInit() throws Exception {
         super.doInit();
         WabaConfiguration options = getEndpoint().getConfiguration();
-        Channel own = channels.init();
+        // what looks after an inbox calls nobody, and needs no key
+        Channel own = getEndpoint().getOperation() == WabaOperation.INBOX ? null : channels.init();
         WabaComponent component = getEndpoint().getComponent();
         WabaClient client = component.client(options);
         operation = operation(client, component, options);
@@ -77,6 +79,8 @@ public class WabaProducer extends DefaultProducer {
             case TEMPLATES -> new TemplatesOperation(client, channels, action(options));
             case PROFILE -> new ProfileOperation(client, channels, action(options), options.getMaxMediaSize());
             case REQUEST -> new RequestOperation(client, channels, options.getMethod(), options.getPath());
+            case INBOX -> new InboxOperation(
+                    () -> component.inboxes().find(getEndpoint().getCamelContext(), options), action(options));
             case WEBHOOK -> throw new IllegalStateException("waba:webhook has no producer");
         };
     }

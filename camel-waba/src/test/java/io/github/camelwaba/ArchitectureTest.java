@@ -31,7 +31,7 @@ class ArchitectureTest {
             .whereLayer("health").mayOnlyBeAccessedByLayers("root")
             // the health check of a webhook tells how its registration stands
             .whereLayer("webhook").mayOnlyBeAccessedByLayers("root", "health")
-            .whereLayer("inbox").mayOnlyBeAccessedByLayers("root", "webhook")
+            .whereLayer("inbox").mayOnlyBeAccessedByLayers("root", "producer", "webhook")
             .whereLayer("api").mayOnlyBeAccessedByLayers("root", "producer", "webhook", "health", "inbox")
             .whereLayer("model").mayOnlyBeAccessedByLayers("root", "producer", "webhook", "health", "inbox", "api")
             .whereLayer("config").mayOnlyBeAccessedByLayers("root", "producer", "webhook", "health", "inbox", "api", "model");

@@ -26,7 +26,7 @@ class ConfigStartTest {
             "waba:config?apiKey=key | waba:config needs the option action. Use one of: getWebhook, setWebhook, getPhoneNumber",
             "waba:config?apiKey=key&action=eat | Unknown action 'eat' of waba:config. Use one of: getWebhook, setWebhook, "
                     + "getPhoneNumber",
-            "waba:fly?apiKey=key | Unknown operation 'fly' in waba:fly. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook",
+            "waba:fly?apiKey=key | Unknown operation 'fly' in waba:fly. Use one of: send, config, health, read, media, contacts, templates, profile, request, inbox, webhook",
             "waba:webhook?apiKey=key | waba:webhook can only be consumed from: use it in from(), not in to()",
             "waba:config?apiKey=key&action=setWebhook&webhookUsername=u | The option webhookPassword is missing. Set both "
                     + "webhookUsername and webhookPassword, or neither" })

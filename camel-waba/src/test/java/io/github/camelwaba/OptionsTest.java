@@ -58,7 +58,7 @@ class OptionsTest extends WabaTestSupport {
                 arguments("waba:send",
                         "waba:send cannot be consumed from: use it in to(). To receive messages use from(\"waba:webhook\")"),
                 arguments("waba:webhok",
-                        "Unknown operation 'webhok' in waba:webhok. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook"),
+                        "Unknown operation 'webhok' in waba:webhok. Use one of: send, config, health, read, media, contacts, templates, profile, request, inbox, webhook"),
                 arguments("waba:webhook?hosting=moon" + AUTH, "Unknown hosting 'moon'. Use one of: on-premise, cloud, sandbox"),
                 arguments("waba:webhook?inbox=disk" + AUTH, "Unknown inbox 'disk'. Use one of: journal, memory, none"),
                 arguments("waba:webhook?events=messages" + AUTH, "Unknown event type 'messages': use all, or any of message, "),
@@ -94,7 +94,7 @@ class OptionsTest extends WabaTestSupport {
         return Stream.of(
                 arguments("waba:webhook", "waba:webhook can only be consumed from: use it in from(), not in to()"),
                 arguments("waba:sent",
-                        "Unknown operation 'sent' in waba:sent. Use one of: send, config, health, read, media, contacts, templates, profile, request, webhook"),
+                        "Unknown operation 'sent' in waba:sent. Use one of: send, config, health, read, media, contacts, templates, profile, request, inbox, webhook"),
                 arguments("waba:config",
                         "waba:config needs the option action. Use one of: getWebhook, setWebhook, getPhoneNumber"),
                 arguments("waba:config?action=drop",

@@ -51,7 +51,18 @@ public enum WabaAction {
     /** Changes the photo. */
     UPDATE_PHOTO(WabaOperation.PROFILE, "updatePhoto"),
     /** Removes the photo. */
-    DELETE_PHOTO(WabaOperation.PROFILE, "deletePhoto");
+    DELETE_PHOTO(WabaOperation.PROFILE, "deletePhoto"),
+
+    /** Tells how the inbox is doing. */
+    STATUS(WabaOperation.INBOX, "status"),
+    /** Lists the events that the route failed on too often. */
+    LIST_DEAD(WabaOperation.INBOX, "listDead"),
+    /** Gives dead events to the route again. */
+    REPLAY(WabaOperation.INBOX, "replay"),
+    /** Drops dead events. */
+    DISCARD(WabaOperation.INBOX, "discard"),
+    /** Drops all events that name a person. */
+    ERASE(WabaOperation.INBOX, "erase");
 
     private final WabaOperation operation;
     private final String word;

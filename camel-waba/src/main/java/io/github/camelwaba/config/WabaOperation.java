@@ -27,6 +27,8 @@ public enum WabaOperation {
     PROFILE(false, true),
     /** Makes any other call of the API. */
     REQUEST(false, true),
+    /** Looks after the inbox of a webhook. */
+    INBOX(false, true),
     /** Serves the webhook: the only operation that can be consumed from. */
     WEBHOOK(true, false);
 

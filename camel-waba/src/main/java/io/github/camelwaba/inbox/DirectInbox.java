@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  */
 public final class DirectInbox implements Inbox {
 
+    private final String path;
     private final EventRoute route;
     private final Duration answerTimeout;
     private final RecentKeys done;
@@ -29,10 +30,13 @@ public final class DirectInbox implements Inbox {
     private final AtomicInteger pending = new AtomicInteger();
 
     /**
+     * @param path          the path of the webhook
      * @param answerTimeout how long a POST waits for the route at the most
      * @param concurrency   how many events are given to the route at the same time
      */
-    public DirectInbox(EventRoute route, Duration answerTimeout, KeyMemory memory, int concurrency, Executor workers) {
+    public DirectInbox(String path, EventRoute route, Duration answerTimeout, KeyMemory memory, int concurrency,
+            Executor workers) {
+        this.path = path;
         this.route = route;
         this.answerTimeout = answerTimeout;
         this.done = memory.create();
@@ -134,6 +138,11 @@ public final class DirectInbox implements Inbox {
             Thread.currentThread().interrupt();
             return e;
         }
+    }
+
+    @Override
+    public InboxAdmin admin() {
+        return new DirectAdmin(this, path);
     }
 
     @Override

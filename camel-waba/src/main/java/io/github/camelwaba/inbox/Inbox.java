@@ -7,6 +7,9 @@ import java.util.List;
  */
 public interface Inbox {
 
+    /** What an operator may ask of it and have done. */
+    InboxAdmin admin();
+
     /**
      * Takes all events of a POST. When it returns, the POST may be answered 200.
      *

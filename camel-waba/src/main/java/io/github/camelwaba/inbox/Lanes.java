@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +55,12 @@ final class Lanes {
     }
 
     /**
-     * @param aliases which names mean the same lane
+     * @param aliases   which names mean the same lane
+     * @param ranBefore whether the route had the events before
      */
-    synchronized void add(List<InboxEvent> events, RecentAliases aliases) {
+    synchronized void add(List<InboxEvent> events, RecentAliases aliases, boolean ranBefore) {
         for (InboxEvent event : events) {
-            Item item = new Item(event, aliases.laneOf(event, lanes::containsKey));
+            Item item = new Item(event, aliases.laneOf(event, lanes::containsKey), ranBefore);
             Deque<Item> lane = lanes.computeIfAbsent(item.lane, name -> new ArrayDeque<>());
             lane.add(item);
             if (lane.size() == 1) {
@@ -66,6 +68,24 @@ final class Lanes {
             }
         }
         startReady();
+    }
+
+    /**
+     * Leaves out events that wait; one that the route has at the moment does not run again.
+     *
+     * @return how many
+     */
+    synchronized int skip(Predicate<InboxEvent> unwanted) {
+        int count = 0;
+        for (Deque<Item> lane : lanes.values()) {
+            for (Item item : lane) {
+                if (!item.skipped && unwanted.test(item.event)) {
+                    item.skipped = true;
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     synchronized void stop() {
@@ -98,8 +118,12 @@ final class Lanes {
 
     private void run(Item item) {
         Consumer<Throwable> done = Once.of(failure -> finished(item, failure));
+        if (item.skipped) {
+            done.accept(null);
+            return;
+        }
         try {
-            route.run(item.event, item.attempts > 0, done);
+            route.run(item.event, item.ranBefore || item.attempts > 0, done);
         } catch (Throwable e) {
             // the route reports what it fails of; this came from before it, and must not stop the lane
             done.accept(e);
@@ -157,9 +181,12 @@ final class Lanes {
 
         private final InboxEvent event;
         private final String lane;
+        private final boolean ranBefore;
         private int attempts;
+        private volatile boolean skipped;
 
-        private Item(InboxEvent event, String lane) {
+        private Item(InboxEvent event, String lane, boolean ranBefore) {
+            this.ranBefore = ranBefore;
             this.event = event;
             this.lane = lane;
         }

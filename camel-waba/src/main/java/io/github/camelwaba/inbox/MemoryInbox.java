@@ -1,13 +1,12 @@
 package io.github.camelwaba.inbox;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +27,24 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
     private final RecentAliases aliases;
     private final DeadLetters deadLetters;
     private final Lanes lanes;
-    private final Deque<InboxEvent> dead = new ArrayDeque<>();
+    private final DeadShelf dead;
+    private final String path;
     private int pending;
     private boolean stopped;
 
     /**
      * @param name     how logs name the inbox
+     * @param path     the path of its webhook
      * @param capacity how many events are pending at the most
      * @param memory   how long and how many keys are remembered
      */
-    public MemoryInbox(String name, int capacity, KeyMemory memory, RetryPolicy retries, int concurrency, EventRoute route,
+    public MemoryInbox(String name, String path, int capacity, KeyMemory memory, RetryPolicy retries, int concurrency,
+            EventRoute route,
             DeadLetters deadLetters, Executor workers, ScheduledExecutorService timer) {
         this.name = name;
+        this.path = path;
         this.capacity = capacity;
+        this.dead = new DeadShelf(Math.max(1, capacity / DEAD_SHARE));
         this.keys = memory.create();
         this.aliases = new RecentAliases(memory.capacity());
         this.deadLetters = deadLetters;
@@ -64,7 +68,7 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
             ofThisPost.forEach(keys::add);
             pending += fresh.size();
             // within the lock, so that two POSTs cannot swap the order of a chat
-            lanes.add(fresh, aliases);
+            lanes.add(fresh, aliases, false);
         }
     }
 
@@ -79,15 +83,31 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
         synchronized (this) {
             pending--;
             if (!taken) {
-                dead.add(event);
-                if (dead.size() > Math.max(1, capacity / DEAD_SHARE)) {
-                    dead.remove();
-                }
+                dead.add(event, attempts, cause);
             }
         }
         LOG.error("The route failed for {} with {} in attempt {}, the last; {}", event.label(),
                 cause.getClass().getName(), attempts,
                 taken ? "it was given to the deadLetterUri" : "it is set aside as dead until the process ends");
+    }
+
+    @Override
+    public InboxAdmin admin() {
+        return new MemoryAdmin(this, path);
+    }
+
+    DeadShelf shelf() {
+        return dead;
+    }
+
+    synchronized void runAgain(List<InboxEvent> events) {
+        pending += events.size();
+        lanes.add(events, aliases, true);
+    }
+
+    /** Has events that wait left out. */
+    int skip(Predicate<InboxEvent> unwanted) {
+        return lanes.skip(unwanted);
     }
 
     @Override

@@ -31,8 +31,9 @@ public final class TemplatesOperation implements ProducerOperation {
     public void process(Exchange exchange) {
         Channel channel = channels.select(exchange);
         exchange.getMessage().setBody(switch (action) {
-            case LIST -> client.listTemplates(channel, number(exchange, WabaConstants.LIMIT, 1, DEFAULT_LIMIT),
-                    number(exchange, WabaConstants.OFFSET, 0, 0));
+            case LIST ->
+                client.listTemplates(channel, NumberHeader.of(exchange.getMessage(), WabaConstants.LIMIT, 1, DEFAULT_LIMIT),
+                        NumberHeader.of(exchange.getMessage(), WabaConstants.OFFSET, 0, 0));
             case CREATE -> new JsonResult(
                     client.createTemplate(channel, JsonBodies.object(exchange, "The body is to be a template")));
             default -> new JsonResult(client.deleteTemplate(channel, name(exchange)));
@@ -47,21 +48,5 @@ public final class TemplatesOperation implements ProducerOperation {
         }
         exchange.getMessage().removeHeader(WabaConstants.TEMPLATE_NAME);
         return name;
-    }
-
-    private static int number(Exchange exchange, String header, int least, int otherwise) {
-        Object value = exchange.getMessage().getHeader(header);
-        if (value == null) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(value.toString().trim());
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new WabaRequestException("The header " + header + " is no number from " + least + " up");
     }
 }

@@ -110,7 +110,8 @@ final class HostingMatrix {
             case CONFIG, MEDIA, CONTACTS, TEMPLATES, PROFILE -> Arrays.stream(WabaAction.values())
                     .filter(action -> action.operation() == operation)
                     .map(action -> new Call(uri, action.word(), channel -> call(action, dialect(channel), channel)));
-            case WEBHOOK -> Stream.empty();
+            // no call of the API
+            case INBOX, WEBHOOK -> Stream.empty();
         };
     }
 
@@ -141,6 +142,7 @@ final class HostingMatrix {
             case GET_PHOTO -> dialect.getPhoto(channel);
             case UPDATE_PHOTO -> dialect.updatePhoto(channel, FILE);
             case DELETE_PHOTO -> dialect.deletePhoto(channel);
+            case STATUS, LIST_DEAD, REPLAY, DISCARD, ERASE -> throw new IllegalArgumentException(action.word());
         };
     }
 }

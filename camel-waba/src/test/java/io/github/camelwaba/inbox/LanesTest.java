@@ -53,7 +53,7 @@ class LanesTest {
             work.run();
         }, timer, listener);
 
-        lanes.add(List.of(event("1", "a"), event("1", "b"), event("2", "c")), new RecentAliases(10));
+        lanes.add(List.of(event("1", "a"), event("1", "b"), event("2", "c")), new RecentAliases(10), false);
 
         await().untilAsserted(() -> assertThat(outcomes).containsExactlyInAnyOrder("done a", "done b", "done c"));
         assertThat(outcomes).containsSubsequence("done a", "done b");
@@ -69,7 +69,7 @@ class LanesTest {
             done.accept(new IllegalStateException("told twice"));
         }, ONCE, 1, Runnable::run, timer, listener);
 
-        lanes.add(List.of(event("1", "a"), event("1", "b")), new RecentAliases(10));
+        lanes.add(List.of(event("1", "a"), event("1", "b")), new RecentAliases(10), false);
 
         assertThat(outcomes).containsExactly("dead a NoClassDefFoundError", "done b");
     }

@@ -59,11 +59,6 @@ final class FadingMap<K, V> {
         newestFirst.getFirst().put(key, value);
     }
 
-    /** Takes an entry out of all generations. */
-    void remove(K key) {
-        newestFirst.forEach(generation -> generation.remove(key));
-    }
-
     long size() {
         return newestFirst.stream().mapToLong(MVMap::sizeAsLong).sum();
     }

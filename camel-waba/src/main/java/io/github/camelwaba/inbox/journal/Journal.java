@@ -65,7 +65,7 @@ public class Journal {
      */
     void open() {
         store.open();
-        size = store.size();
+        publish();
         thread.start();
     }
 
@@ -119,6 +119,11 @@ public class Journal {
         });
     }
 
+    /** Whether there is anything of that path. */
+    public boolean knows(String path) {
+        return counts.containsKey(path);
+    }
+
     /** What the partition of a path held after the last commit. */
     Counts counts(String path) {
         return counts.getOrDefault(path, Counts.NONE);
@@ -145,6 +150,8 @@ public class Journal {
             try {
                 fill(batch);
                 work(batch);
+                batch.removeIf(task -> !task.rewritesFile());
+                rewrite(batch);
                 batch.clear();
                 tidy();
             } catch (Throwable e) {
@@ -220,6 +227,14 @@ public class Journal {
     private void publish() {
         size = store.size();
         store.partitions().forEach((path, partition) -> counts.put(path, new Counts(partition.pending(), partition.dead())));
+    }
+
+    private void rewrite(List<JournalTask> batch) {
+        if (!batch.isEmpty() && store.isOpen()) {
+            store.rewrite();
+            publish();
+            batch.forEach(JournalTask::rewritten);
+        }
     }
 
     private void tidy() {

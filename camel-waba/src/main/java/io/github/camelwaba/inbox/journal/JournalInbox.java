@@ -1,5 +1,6 @@
 package io.github.camelwaba.inbox.journal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.ObjLongConsumer;
 import io.github.camelwaba.inbox.DeadLetters;
 import io.github.camelwaba.inbox.EventRoute;
 import io.github.camelwaba.inbox.Inbox;
+import io.github.camelwaba.inbox.InboxAdmin;
 import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.inbox.InboxUnavailableException;
@@ -27,6 +29,7 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(JournalInbox.class);
 
     private static final long NO_THREAD_WAIT = 1000;
+    private static final Duration ADMIN_WAIT = Duration.ofMinutes(1);
     private static final long RETENTION_CHECK = 3_600_000;
 
     private final Journal journal;
@@ -172,6 +175,11 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
                 return true;
             }
         });
+    }
+
+    @Override
+    public InboxAdmin admin() {
+        return new JournalAdmin(journal, settings.path(), ADMIN_WAIT);
     }
 
     @Override

@@ -32,6 +32,16 @@ abstract class JournalTask {
         // nobody waits for it
     }
 
+    /** Whether the file is to be written anew when the change is safe, so that nothing is left in it of what was removed. */
+    boolean rewritesFile() {
+        return false;
+    }
+
+    /** The file was written anew. */
+    void rewritten() {
+        // nobody waits for it
+    }
+
     /** The change was not made, or may be lost. */
     void failed(RuntimeException reason) {
         // nobody waits for it

@@ -1,0 +1,40 @@
+package io.github.camelwaba.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Finds the events that name a person: as sender, recipient, contact, or anywhere else in their JSON.
+ */
+public final class PersonSearch {
+
+    private final String person;
+
+    /**
+     * @param person a phone number in digits, or a business-scoped user id
+     */
+    public PersonSearch(String person) {
+        this.person = person;
+    }
+
+    /** Whether any text in the JSON is the person's id, with or without a plus in front. */
+    public boolean isNamedIn(JsonNode json) {
+        if (json.isTextual()) {
+            return isIdIn(json.textValue());
+        }
+        for (JsonNode child : json) {
+            if (isNamedIn(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isIdIn(String text) {
+        return text.equals(person) || text.length() == person.length() + 1 && text.charAt(0) == '+' && text.endsWith(person);
+    }
+
+    /** Whether the name of a lane is that of the chat with the person. */
+    public boolean isLane(String lane) {
+        return lane.endsWith("|" + person);
+    }
+}
