@@ -32,7 +32,10 @@ final class EventExchanges {
         this.channels = channels;
     }
 
-    void fill(Exchange exchange, WabaEvent event, boolean redelivered) {
+    /**
+     * @param key what tells copies of the event apart from other events; null when it has no id
+     */
+    void fill(Exchange exchange, WabaEvent event, String key, boolean redelivered) {
         Message message = exchange.getMessage();
         message.setBody(event);
         set(message, WabaConstants.EVENT_TYPE, event.eventType().word());
@@ -41,6 +44,7 @@ final class EventExchanges {
             set(message, WabaConstants.MESSAGE_ID, event.id());
         }
         set(message, WabaConstants.CHAT, event.chat());
+        set(message, WabaConstants.KEY, key);
         if (event.timestamp() != null) {
             Date timestamp = Date.from(event.timestamp());
             set(message, WabaConstants.TIMESTAMP, timestamp);

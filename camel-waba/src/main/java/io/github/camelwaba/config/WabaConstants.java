@@ -78,6 +78,8 @@ public final class WabaConstants {
     public static final String PHONE_NUMBER = "CamelWabaPhoneNumber";
     @Metadata(label = "consumer", javaType = "String", description = "The chat that the event belongs to: sender, recipient or group. Events of one chat come in order.")
     public static final String CHAT = "CamelWabaChat";
+    @Metadata(label = "consumer", javaType = "String", description = "What copies of the event have in common, and no other event has: for an idempotentConsumer, also one that several nodes share. Missing where the event has no id.")
+    public static final String KEY = "CamelWabaKey";
     @Metadata(label = "consumer", javaType = "Boolean", description = "Whether the event was given to the route before, and failed or was cut off.")
     public static final String REDELIVERED = "CamelWabaRedelivered";
 
