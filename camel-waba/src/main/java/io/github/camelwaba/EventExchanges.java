@@ -3,8 +3,8 @@ package io.github.camelwaba;
 import java.util.Date;
 import java.util.function.Function;
 
-import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.InboundChannel;
+import io.github.camelwaba.config.InboundNumber;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.content.ButtonContent;
 import io.github.camelwaba.model.content.ButtonReplyContent;
@@ -23,13 +23,13 @@ import org.apache.camel.Message;
  */
 final class EventExchanges {
 
-    private final Function<String, Channel> channels;
+    private final Function<String, InboundNumber> numbers;
 
     /**
-     * @param channels the channel of the phone number that an event names, which is null when it names none; null for none
+     * @param numbers what is known of the phone number that an event names, which is null when it names none; null for nothing
      */
-    EventExchanges(Function<String, Channel> channels) {
-        this.channels = channels;
+    EventExchanges(Function<String, InboundNumber> numbers) {
+        this.numbers = numbers;
     }
 
     /**
@@ -53,15 +53,15 @@ final class EventExchanges {
         if (redelivered) {
             set(message, WabaConstants.REDELIVERED, true);
         }
-        Channel channel = channels.apply(event.businessNumber());
+        InboundNumber number = numbers.apply(event.businessNumber());
+        InboundChannel.set(exchange, number);
         set(message, WabaConstants.PHONE_NUMBER, event.businessNumber());
-        if (channel != null) {
-            set(message, WabaConstants.CHANNEL, channel.isUsable() ? channel.name() : null);
-            set(message, WabaConstants.PHONE_NUMBER, channel.phoneNumber());
+        if (number != null) {
+            set(message, WabaConstants.CHANNEL, number.channelName());
+            set(message, WabaConstants.PHONE_NUMBER, number.phoneNumber());
         }
         if (event instanceof MessageEvent inbound) {
             fillMessage(message, inbound);
-            InboundChannel.set(exchange, channel);
         } else if (event instanceof StatusEvent status) {
             set(message, WabaConstants.STATUS, status.status());
         }
