@@ -92,6 +92,15 @@ class EnvelopeFormatTest extends WabaTestSupport {
     }
 
     @Test
+    void tellsTheChannelOfAStatusToo() throws Exception {
+        Exchange status = enveloped("/sales", Payloads.status("gBEG77", "read", PHONE));
+
+        assertThat(read(status.getMessage().getBody()).getMessage().getHeaders()).containsEntry("CamelWabaStatus", "read")
+                .containsEntry("CamelWabaChannel", "sales").containsEntry("CamelWabaPhoneNumber", "4930555000222")
+                .containsEntry("CamelWabaKey", "5:sales|s|gBEG77|read|" + PHONE);
+    }
+
+    @Test
     void namesNoPhoneNumberThatIsNotConfigured() throws Exception {
         assertThat(enveloped("/bare", EVENT).getMessage().getBody(String.class)).contains("\"channel\":\"bare\"")
                 .doesNotContain("phoneNumber").containsPattern("\"keyDigests\":\\[\"[0-9a-f]{32}\"]");
