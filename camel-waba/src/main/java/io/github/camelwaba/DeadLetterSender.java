@@ -39,7 +39,7 @@ final class DeadLetterSender extends ServiceSupport implements DeadLetters {
             return false;
         }
         Exchange sent = template.send(uri, exchange -> {
-            exchanges.fill(exchange, event.event(), true);
+            exchanges.fill(exchange, event.event(), event.key(), true);
             exchange.setProperty(Exchange.EXCEPTION_CAUGHT, cause);
         });
         if (sent.isFailed()) {

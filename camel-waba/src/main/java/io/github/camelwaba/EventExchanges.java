@@ -3,8 +3,8 @@ package io.github.camelwaba;
 import java.util.Date;
 import java.util.function.Function;
 
-import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.InboundChannel;
+import io.github.camelwaba.config.InboundNumber;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.content.ButtonContent;
 import io.github.camelwaba.model.content.ButtonReplyContent;
@@ -23,16 +23,19 @@ import org.apache.camel.Message;
  */
 final class EventExchanges {
 
-    private final Function<String, Channel> channels;
+    private final Function<String, InboundNumber> numbers;
 
     /**
-     * @param channels the channel of the phone number that an event names, which is null when it names none; null for none
+     * @param numbers what is known of the phone number that an event names, which is null when it names none; null for nothing
      */
-    EventExchanges(Function<String, Channel> channels) {
-        this.channels = channels;
+    EventExchanges(Function<String, InboundNumber> numbers) {
+        this.numbers = numbers;
     }
 
-    void fill(Exchange exchange, WabaEvent event, boolean redelivered) {
+    /**
+     * @param key what tells copies of the event apart from other events; null when it has no id
+     */
+    void fill(Exchange exchange, WabaEvent event, String key, boolean redelivered) {
         Message message = exchange.getMessage();
         message.setBody(event);
         set(message, WabaConstants.EVENT_TYPE, event.eventType().word());
@@ -41,6 +44,7 @@ final class EventExchanges {
             set(message, WabaConstants.MESSAGE_ID, event.id());
         }
         set(message, WabaConstants.CHAT, event.chat());
+        set(message, WabaConstants.KEY, key);
         if (event.timestamp() != null) {
             Date timestamp = Date.from(event.timestamp());
             set(message, WabaConstants.TIMESTAMP, timestamp);
@@ -49,15 +53,15 @@ final class EventExchanges {
         if (redelivered) {
             set(message, WabaConstants.REDELIVERED, true);
         }
-        Channel channel = channels.apply(event.businessNumber());
+        InboundNumber number = numbers.apply(event.businessNumber());
+        InboundChannel.set(exchange, number);
         set(message, WabaConstants.PHONE_NUMBER, event.businessNumber());
-        if (channel != null) {
-            set(message, WabaConstants.CHANNEL, channel.isUsable() ? channel.name() : null);
-            set(message, WabaConstants.PHONE_NUMBER, channel.phoneNumber());
+        if (number != null) {
+            set(message, WabaConstants.CHANNEL, number.channelName());
+            set(message, WabaConstants.PHONE_NUMBER, number.phoneNumber());
         }
         if (event instanceof MessageEvent inbound) {
             fillMessage(message, inbound);
-            InboundChannel.set(exchange, channel);
         } else if (event instanceof StatusEvent status) {
             set(message, WabaConstants.STATUS, status.status());
         }

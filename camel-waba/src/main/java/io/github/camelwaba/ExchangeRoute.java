@@ -26,7 +26,7 @@ final class ExchangeRoute implements EventRoute {
     @Override
     public void run(InboxEvent event, boolean redelivered, Consumer<Throwable> done) {
         Exchange exchange = consumer.createExchange(false);
-        exchanges.fill(exchange, event.event(), redelivered);
+        exchanges.fill(exchange, event.event(), event.key(), redelivered);
         exchange.getExchangeExtension().addOnCompletion(new Completion(done));
         consumer.getAsyncProcessor().process(exchange, doneSync -> {
             Exception failure = exchange.getException();

@@ -38,7 +38,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     private static final Logger LOG = LoggerFactory.getLogger(WabaConsumer.class);
     // far more than 360dialog sends at once; even if none of them were for the route they would fill a small heap
-    private static final int MANY_EVENTS = 100_000;
+    static final int MANY_EVENTS = 100_000;
     private static final String DEFAULT_PATH = "/waba/webhook";
 
     private final EndpointChannels channels;

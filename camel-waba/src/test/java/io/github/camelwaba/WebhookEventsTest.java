@@ -117,7 +117,8 @@ class WebhookEventsTest extends WabaTestSupport {
                 "Authorization", basic("a", "b"), "Cookie", "a=b", "org.apache.camel.x", "evil").get(0);
 
         assertThat(exchange.getMessage().getHeaders()).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "CamelWabaEventType", "message", "CamelWabaMessageId", "ABGG01", "CamelWabaChat", "4915550001111",
+                "CamelWabaEventType", "message", "CamelWabaMessageId", "ABGG01", "CamelWabaKey", "0:|m|ABGG01", "CamelWabaChat",
+                "4915550001111",
                 "CamelWabaFrom", "4915550001111", "CamelWabaMessageType", "text", "CamelWabaText", "Hi",
                 "CamelWabaTimestamp", new Date(1735725600000L), "CamelMessageTimestamp", 1735725600000L));
         assertThat(exchange.getProperties().toString() + exchange.getVariables()).doesNotContain("evil");

@@ -1,7 +1,9 @@
 package io.github.camelwaba.config;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A number that is ready to be used: its options resolved and checked. The key never shows in {@link #toString()}.
@@ -13,7 +15,9 @@ import java.util.Objects;
  * @param previousApiKey the key before, or null
  * @param phoneNumber    the digits of the number that the key must belong to, or null when that is not checked
  */
-public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, String previousApiKey, String phoneNumber) {
+public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, String previousApiKey, String phoneNumber)
+        implements
+            InboundNumber {
 
     public Channel {
         Objects.requireNonNull(hosting, "hosting");
@@ -22,6 +26,7 @@ public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, 
     }
 
     /** Whether both speak for the same WhatsApp number: the same key at the same address, or the same phone number. */
+    @Override
     public boolean isSameNumberAs(Channel other) {
         return id().equals(other.id()) || phoneNumber != null && phoneNumber.equals(other.phoneNumber());
     }
@@ -44,7 +49,22 @@ public record Channel(String name, Hosting hosting, URI baseUrl, String apiKey, 
         return !apiKey.isEmpty();
     }
 
+    @Override
+    public String channelName() {
+        return isUsable() ? name : null;
+    }
+
+    @Override
+    public List<String> keyDigests() {
+        if (!isUsable()) {
+            return List.of();
+        }
+        // the new key and the old one: nodes are not all given the new one at once
+        return Stream.of(apiKey, previousApiKey == null ? apiKey : previousApiKey).distinct().map(KeyDigest::of).toList();
+    }
+
     /** How logs and exceptions name the channel. */
+    @Override
     public String label() {
         return name == null ? "the default number" : "channel '" + name + "'";
     }

@@ -13,14 +13,14 @@ public final class InboundChannel {
     }
 
     /**
-     * @param channel null when the webhook has no key, so that its number is not known
+     * @param number null when the webhook has no key, so that its number is not known
      */
-    public static void set(Exchange exchange, Channel channel) {
-        exchange.setProperty(PROPERTY, channel);
+    public static void set(Exchange exchange, InboundNumber number) {
+        exchange.setProperty(PROPERTY, number);
     }
 
     /** The number that the event came in on; null when it is not known, or the exchange is no event. */
-    public static Channel get(Exchange exchange) {
-        return exchange.getProperty(PROPERTY, Channel.class);
+    public static InboundNumber get(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, InboundNumber.class);
     }
 }

@@ -32,11 +32,11 @@ public final class WabaConstants {
     public static final String REPLY_TO = "CamelWabaReplyTo";
     @Metadata(label = "producer", javaType = "String", description = "A text of up to 512 characters that comes back with every status of the message. Cloud only.")
     public static final String CALLBACK_DATA = "CamelWabaCallbackData";
-    @Metadata(label = "producer", javaType = "Integer", description = "How many entries waba:templates?action=list and waba:inbox?action=listDead return at the most.")
+    @Metadata(label = "producer", javaType = "Integer", description = "How many entries the lists of waba:templates and waba:inbox have at the most.")
     public static final String LIMIT = "CamelWabaLimit";
-    @Metadata(label = "producer", javaType = "String", description = "The id of the dead event that waba:inbox?action=replay or discard is about, or all.")
+    @Metadata(label = "producer", javaType = "String", description = "The id of the dead event that waba:inbox is to replay or discard, or all.")
     public static final String DEAD_LETTER_ID = "CamelWabaDeadLetterId";
-    @Metadata(label = "producer", javaType = "Integer", description = "How many entries waba:templates?action=list and waba:inbox?action=listDead pass over.")
+    @Metadata(label = "producer", javaType = "Integer", description = "How many entries the lists of waba:templates and waba:inbox pass over.")
     public static final String OFFSET = "CamelWabaOffset";
 
     // both ways
@@ -78,8 +78,10 @@ public final class WabaConstants {
     public static final String STATUS = "CamelWabaStatus";
     @Metadata(label = "consumer", javaType = "String", description = "The phone number that the event came in on, where it is known.")
     public static final String PHONE_NUMBER = "CamelWabaPhoneNumber";
-    @Metadata(label = "common", javaType = "String", description = "The chat that the event belongs to: sender, recipient or group. Events of one chat come in order. For waba:inbox?action=erase the person whose data is erased.")
+    @Metadata(label = "common", javaType = "String", description = "The chat that the event belongs to: sender, recipient or group. Events of one chat come in order. For waba:inbox the person whose data is to be erased.")
     public static final String CHAT = "CamelWabaChat";
+    @Metadata(label = "consumer", javaType = "String", description = "What copies of the event have in common, and no other event has: for an idempotentConsumer, also one that several nodes share. Missing where the event has no id.")
+    public static final String KEY = "CamelWabaKey";
     @Metadata(label = "consumer", javaType = "Boolean", description = "Whether the event was given to the route before, and failed or was cut off.")
     public static final String REDELIVERED = "CamelWabaRedelivered";
 

@@ -22,8 +22,8 @@ import io.github.camelwaba.model.event.WabaEvent;
  */
 public record InboxEvent(WabaEvent event, String key, String lane, String alias, List<String> supersededBy) {
 
-    // what the columns of Camel's JDBC and JPA repositories hold; real keys are far shorter
-    static final int MAX_KEY = 255;
+    /** The longest key: what the columns of Camel's JDBC and JPA repositories hold. Real keys are far shorter. */
+    public static final int MAX_KEY = 255;
 
     public InboxEvent {
         Objects.requireNonNull(event, "event");

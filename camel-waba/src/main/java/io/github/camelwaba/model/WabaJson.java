@@ -50,23 +50,32 @@ public final class WabaJson {
 
     private static final JsonNodeFactory NODES = new BoundedNumbers();
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_STRING)
-                    .maxNameLength(MAX_NAME)
-                    .maxNumberLength(MAX_NUMBER)
-                    .maxTokenCount(MAX_TOKENS)
-                    .build())
-            // names come from outside, and interned strings outlive the request
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build())
+    /** What an object around a document may add to it in tokens. */
+    private static final int WRAPPER_TOKENS = 1000;
+
+    private static final JsonFactory WRAPPED = factory(MAX_DEPTH + 1, MAX_TOKENS + WRAPPER_TOKENS);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(factory(MAX_DEPTH, MAX_TOKENS))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .nodeFactory(NODES)
             .build();
 
     private WabaJson() {
+    }
+
+    private static JsonFactory factory(int depth, int tokens) {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxStringLength(MAX_STRING)
+                        .maxNameLength(MAX_NAME)
+                        .maxNumberLength(MAX_NUMBER)
+                        .maxTokenCount(tokens)
+                        .build())
+                // names come from outside, and interned strings outlive the request
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
     }
 
     /**
@@ -77,13 +86,28 @@ public final class WabaJson {
      * @throws WabaJsonException if the bytes are empty, are not JSON, hold something after the document, or exceed a limit
      */
     public static JsonNode parse(byte[] bytes) {
+        return parse(MAPPER.getFactory(), bytes);
+    }
+
+    private static JsonNode parse(JsonFactory factory, byte[] bytes) {
         Objects.requireNonNull(bytes, "bytes");
-        try (JsonParser parser = Encodings.open(MAPPER.getFactory(), bytes)) {
+        try (JsonParser parser = Encodings.open(factory, bytes)) {
             return parse(parser);
         } catch (IOException e) {
             // without the cause: the parser's message quotes the content
             throw new WabaJsonException(NOT_JSON);
         }
+    }
+
+    /**
+     * Reads an object of ours with a document in it that {@link #parse(byte[])} takes, however deep and large that is.
+     *
+     * @param  bytes             the object
+     * @return                   the tree, never null
+     * @throws WabaJsonException as {@link #parse(byte[])} does
+     */
+    public static JsonNode parseWrapped(byte[] bytes) {
+        return parse(WRAPPED, bytes);
     }
 
     /**

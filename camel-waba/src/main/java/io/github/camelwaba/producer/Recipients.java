@@ -6,6 +6,8 @@ import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.ChannelResolver;
 import io.github.camelwaba.config.InboundChannel;
+import io.github.camelwaba.config.InboundNumber;
+import io.github.camelwaba.config.RemoteNumber;
 import io.github.camelwaba.config.WabaConstants;
 
 import org.apache.camel.Exchange;
@@ -54,19 +56,22 @@ final class Recipients {
             throw new WabaRequestException(
                     "The message has no recipient. Set the header " + WabaConstants.TO + " or the option to");
         }
-        Channel inbound = InboundChannel.get(exchange);
+        InboundNumber inbound = InboundChannel.get(exchange);
         if (inbound != null && !inbound.isSameNumberAs(channel)) {
             throw new WabaRequestException(mixUp(inbound, channel));
         }
         return normalized(from.toString(), "The header " + WabaConstants.FROM);
     }
 
-    private static String mixUp(Channel inbound, Channel outbound) {
+    private static String mixUp(InboundNumber inbound, Channel outbound) {
         // numbers without a name have the same label
         String where = inbound.label().equals(outbound.label())
                 ? "The message came in on another number than the reply would leave through"
                 : "The message came in on " + inbound.label() + ", but the reply would leave through " + outbound.label();
-        return where + ". Leave out the channel or key that differs, or name the recipient in the header " + WabaConstants.TO;
+        String remedy = inbound instanceof RemoteNumber
+                ? ". Give this node that number too, as a channel or by its key, or name the recipient in the header "
+                : ". Leave out the channel or key that differs, or name the recipient in the header ";
+        return where + remedy + WabaConstants.TO;
     }
 
     static String normalized(String text, String where) {
