@@ -21,6 +21,7 @@ final class DoorApp {
         http.setBindHost("127.0.0.1");
         http.setBindPort(Integer.parseInt(args[0]));
         context.addService(new VertxPlatformHttpServer(http));
+        context.getComponent("waba", WabaComponent.class).getConfiguration().setInbox("memory");
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
