@@ -13,7 +13,6 @@ import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
-import org.apache.camel.support.MessageHelper;
 
 /**
  * Takes an event out of its envelope: body and headers are again those that <code>waba:webhook</code> gave, and a reply is
@@ -60,12 +59,8 @@ public class WabaEventDataTypeTransformer extends Transformer {
         if (body instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        // what is read here can be read again by whoever sets the message aside
-        MessageHelper.resetStreamCache(message);
         try (InputStream stream = message.getBody(InputStream.class)) {
             return stream == null ? new byte[0] : stream.readNBytes(MAX_BYTES + 1);
-        } finally {
-            MessageHelper.resetStreamCache(message);
         }
     }
 }

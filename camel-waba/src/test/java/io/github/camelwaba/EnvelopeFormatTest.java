@@ -234,10 +234,10 @@ class EnvelopeFormatTest extends WabaTestSupport {
     }
 
     @Test
-    void leavesTheBodyToWhoeverSetsItAside() {
+    void leavesTheBodyToWhoeverSetsItAside() throws Exception {
         Exchange refused = read(new InputStreamCache("{\"other\":1}".getBytes()));
         assertThat(refused.getException()).isInstanceOf(WabaEnvelopeException.class);
-        assertThat(refused.getMessage().getBody(String.class)).isEqualTo("{\"other\":1}");
+        assertThat(((InputStream) refused.getMessage().getBody()).readAllBytes()).asString().isEqualTo("{\"other\":1}");
 
         Exchange text = read("{\"other\":2}");
         assertThat(text.getMessage().getBody()).isEqualTo("{\"other\":2}");
