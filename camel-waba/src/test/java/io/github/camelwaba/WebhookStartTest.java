@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import io.github.camelwaba.config.WabaConfiguration;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,9 @@ class WebhookStartTest {
 
     private static DefaultCamelContext context(boolean server, String... uris) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
+        WabaConfiguration options = context.getComponent("waba", WabaComponent.class).getConfiguration();
+        options.setInbox("memory");
+        options.setInboxDirectory(InboxTestSupport.newDirectory().toString());
         if (server) {
             VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
             http.setBindHost("127.0.0.1");
