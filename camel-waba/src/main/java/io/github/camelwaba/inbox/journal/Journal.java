@@ -156,7 +156,7 @@ public class Journal {
                 tidy();
             } catch (Throwable e) {
                 // whatever it is, an error of memory too: nothing of the batch can be answered for
-                fail(batch, e);
+                fail(batch, JournalStore.reason(e));
             }
         }
         try {
@@ -168,7 +168,8 @@ public class Journal {
     }
 
     private void fill(List<JournalTask> batch) {
-        JournalTask first = batch.isEmpty() ? poll() : tasks.poll();
+        // what is owed waits, too, until the file may be opened again
+        JournalTask first = batch.isEmpty() || !store.isOpen() ? poll() : tasks.poll();
         long bytes = 0;
         for (JournalTask task = first; task != null; task = tasks.poll()) {
             batch.add(task);
@@ -245,17 +246,22 @@ public class Journal {
         }
     }
 
-    private void fail(List<JournalTask> batch, Throwable cause) {
-        dispatchers.values().forEach(Dispatcher::revoke);
-        String reason = JournalStore.reason(cause);
-        if (trouble == null) {
-            LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was answered "
-                    + "200 is kept", store.directory(), reason);
-        }
+    private void fail(List<JournalTask> batch, String reason) {
+        boolean isNew = trouble == null;
         trouble = reason;
-        store.abandon();
         reopenAt = clock.getAsLong() + REOPEN_DELAY;
         give(batch, reason);
+        try {
+            dispatchers.values().forEach(Dispatcher::revoke);
+            store.abandon();
+            if (isNew) {
+                LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was "
+                        + "answered 200 is kept", store.directory(), reason);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // the thread goes on: it is the only one that can mend it
+            trouble = reason;
+        }
     }
 
     private void give(List<JournalTask> batch, String reason) {
