@@ -19,7 +19,7 @@ import io.github.camelwaba.model.WabaJsonException;
  * What is posted to a webhook: bytes that once were a fixture, and changes that are made to them where they are JSON.
  */
 public record Document(byte @NotNull @WithLength(min = 0, max = 6000) [] start,
-        @NotNull @WithSize(min = 0, max = 8) List<@NotNull Edit> edits, @NotNull Encoding encoding) {
+        @NotNull @WithSize(min = 0, max = MOST_EDITS) List<@NotNull Edit> edits, @NotNull Encoding encoding) {
 
     /** How the text is written. */
     public enum Encoding {
@@ -37,11 +37,17 @@ public record Document(byte @NotNull @WithLength(min = 0, max = 6000) [] start,
         }
     }
 
+    private static final int MOST_EDITS = 8;
     private static final String ROOT = "root";
     private static final JsonMapper PLAIN = new JsonMapper();
 
     public static Document of(byte[] start) {
         return new Document(start, List.of(), Encoding.UTF_8);
+    }
+
+    /** The same with some texts of another kind than any sender would think of. */
+    public Document odd(int number) {
+        return new Document(start, Edit.oddTexts(number, MOST_EDITS), encoding);
     }
 
     /** The bytes with all changes; those it began with if they are not JSON. */

@@ -1,6 +1,7 @@
 package io.github.camelwaba.fuzz;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.code_intelligence.jazzer.mutation.annotation.InRange;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
@@ -30,7 +31,7 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final List<String> ODD_NUMBERS = List.of("0", "-0", "-0.0", "1e5", "1E-5", "1.10", "1e400", "1e-400",
+    private static final List<String> ODD_NUMBERS = List.of("5e0", "0", "-0", "-0.0", "1e5", "1E-5", "1.10", "1e400", "1e-400",
             "1e1000", "1e1001", "-1e999999999", "1e2147483648", "9223372036854775807", "9223372036854775808",
             "-9223372036854775809", "1735725600123", "99999999999999999999", "1".repeat(WabaJson.MAX_DEPTH * 15),
             "1".repeat(1001), "0." + "0".repeat(999) + "1", "1." + "0".repeat(990), "1" + "0".repeat(995) + "e9");
@@ -38,7 +39,13 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
     private static final List<String> ODD_TEXTS = List.of("\"\\ud800\"", "\"\\udc00x\"", "\"\\ud83d\\ude00\"", "\"\\u0000\"",
             "\"\\u202e\\u2066\"", "\"\\ufeff\"", "\"\\ufffe\\uffff\"", "\"a\\r\\nb|%7C%25\"", "\"\\u2028\\u2029\"", "\" \"",
             "\"\\u00a0\\u3000\"", "\"\\ud800\\ud800\\udc00\"", "\"\\/\\b\\f\"", "\"+49 (155) 500-01\"", "\"１２３\"", "\"true\"",
-            "\"1735725600\"", "\"-1\"", "\"999999999999999999\"", "\"$.{header.x}\"", "\"\\\\\\\"\"");
+            "\"1735725600\"", "\"-1\"", "\"999999999999999999\"", "\"99999999999999999999\"", "\"$.{header.x}\"",
+            "\"\\\\\\\"\"");
+
+    /** As many odd texts as there are edits, in places far from each other. */
+    static List<Edit> oddTexts(int start, int edits) {
+        return IntStream.range(start, start + edits).mapToObj(i -> new Edit(Kind.SET_ODD_TEXT, i * 3, i, "")).toList();
+    }
 
     /** Changes the tree below a root that has one member, the document. */
     void apply(ObjectNode root) {
@@ -55,7 +62,7 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
             case SET_BOOLEAN -> at.set(NODES.booleanNode(other % 2 == 0));
             case SET_OBJECT -> at.set(NODES.objectNode());
             case SET_ARRAY -> at.set(NODES.arrayNode());
-            case SET_ODD_TEXT -> at.set(raw(ODD_TEXTS.get(other % ODD_TEXTS.size())));
+            case SET_ODD_TEXT -> aText(places, at).set(raw(ODD_TEXTS.get(other % ODD_TEXTS.size())));
             case SET_LONG_TEXT -> at.set(NODES.textNode((text + "x").repeat(other * 10)));
             case WRAP_IN_ARRAY -> at.set(NODES.arrayNode().add(value));
             case WRAP_IN_OBJECT -> at.set(NODES.objectNode().set(name(), value));
@@ -67,6 +74,12 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
             case NAME_TWICE -> at.set(raw(text(value) + ",\"" + Vocabulary.word(other) + "\":" + text(value)));
             default -> throw new IllegalStateException();
         }
+    }
+
+    /** The text that is as far from the beginning; the place itself if there is no text. */
+    private Place aText(List<Place> places, Place at) {
+        List<Place> texts = places.stream().filter(any -> any.value().isTextual()).toList();
+        return texts.isEmpty() ? at : texts.get(place % texts.size());
     }
 
     private String name() {
