@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -92,6 +93,7 @@ class DoorFuzzTest {
         });
         CONTEXT.start();
         log = CapturedLog.open();
+        threads = LiveThreads.count();
         // all threads of all pools are there before they are counted
         for (int i = 0; i < 200; i++) {
             serves();
@@ -135,7 +137,7 @@ class DoorFuzzTest {
                 connections.add(KnockConnection.send(knock, KEYS, PORT));
             }
             for (KnockConnection connection : connections) {
-                check(connection.knock(), connection.status());
+                check(connection.knock(), connection.status(), connection.millis());
             }
         } finally {
             for (KnockConnection connection : connections) {
@@ -145,7 +147,7 @@ class DoorFuzzTest {
         serves();
     }
 
-    private static void check(Knock knock, int status) {
+    private static void check(Knock knock, int status, long millis) {
         assertThat(status).satisfiesAnyOf(any -> assertThat(any).isLessThan(500), any -> assertThat(any).isEqualTo(503));
         if (status == 200) {
             assertThat(knock.verb()).isEqualTo(Knock.Verb.POST);
@@ -153,7 +155,8 @@ class DoorFuzzTest {
         if (knock.headerLine().isEmpty() && !(knock.isKnown() && knock.isTrusted())) {
             assertThat(status).isNotEqualTo(200);
         }
-        if (knock.isProper()) {
+        boolean late = status == 408 && millis >= BODY_TIMEOUT;
+        if (knock.isProper() && !late) {
             assertThat(status).isEqualTo(expected(knock));
         }
     }
@@ -184,26 +187,44 @@ class DoorFuzzTest {
         }
     }
 
-    /** An honest customer is heard, at one door after the other. */
+    /** An honest sender is heard, at one door after the other. */
     private static void serves() throws Exception {
         Knock.Door door = Knock.Door.values()[(int) (++good % Knock.Door.values().length)];
         String id = ID + good;
-        byte[] body = Payloads.text("4915550001111", id, "Hi").getBytes(StandardCharsets.UTF_8);
-        try (KnockConnection connection = KnockConnection.send(Knock.of(door, Document.of(body)), KEYS, PORT)) {
-            assertThat(connection.status()).isEqualTo(200);
-        }
-        assertThat(ARRIVED.poll(10, TimeUnit.SECONDS)).isEqualTo(id);
+        Knock knock = Knock.of(door, Document.of(payload(id)));
+        arrives(id, () -> {
+            try (KnockConnection connection = KnockConnection.send(knock, KEYS, PORT)) {
+                return connection.status();
+            }
+        });
     }
 
     /** The few places for those whose body takes its time are free again. */
     private static void servesSlowly() throws Exception {
-        byte[] body = Payloads.text("4915550001111", ID + "slow", "Hi").getBytes(StandardCharsets.UTF_8);
-        try (RawHttp http = RawHttp.to(PORT)) {
-            http.send("POST /open HTTP/1.1", "Host: waba", "Content-Length: " + body.length, "", "");
-            await().pollInSameThread().pollDelay(Duration.ZERO).until(() -> !LiveThreads.within(SLOW_READ).isEmpty());
-            assertThat(http.send(body).answer()).startsWith("HTTP/1.1 200 ");
-        }
-        assertThat(ARRIVED.poll(10, TimeUnit.SECONDS)).isEqualTo(ID + "slow");
+        String id = ID + "slow";
+        byte[] body = payload(id);
+        arrives(id, () -> {
+            try (RawHttp http = RawHttp.to(PORT)) {
+                http.send("POST /open HTTP/1.1", "Host: waba", "Content-Length: " + body.length, "", "");
+                await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
+                        .until(() -> !LiveThreads.within(SLOW_READ).isEmpty());
+                return http.send(body).answer().startsWith("HTTP/1.1 200 ") ? 200 : 408;
+            }
+        });
+    }
+
+    /** A machine that is busy with other things may be too slow for a body: it is then sent again, as 360dialog does. */
+    private static void arrives(String id, Callable<Integer> post) throws InterruptedException {
+        await().pollInSameThread().pollDelay(Duration.ZERO).until(() -> {
+            int status = post.call();
+            assertThat(status).isIn(200, 408);
+            return status == 200;
+        });
+        assertThat(ARRIVED.poll(10, TimeUnit.SECONDS)).isEqualTo(id);
+    }
+
+    private static byte[] payload(String id) {
+        return Payloads.text("4915550001111", id, "Hi").getBytes(StandardCharsets.UTF_8);
     }
 
     private static int pending() {

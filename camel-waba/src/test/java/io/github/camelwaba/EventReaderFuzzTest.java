@@ -52,8 +52,14 @@ class EventReaderFuzzTest {
     }
 
     static Stream<Document> payloads() {
-        return Fixtures.events().map(name -> Document.of(WabaJson.write(Fixtures.event(name))))
-                .flatMap(document -> Stream.of(document, document.odd(document.start().length)));
+        return Stream.concat(
+                Fixtures.events().map(EventReaderFuzzTest::fixture)
+                        .flatMap(document -> Stream.of(document, document.odd(document.start().length))),
+                fixture("cloud/mixed").oddNumbers());
+    }
+
+    private static Document fixture(String name) {
+        return Document.of(WabaJson.write(Fixtures.event(name)));
     }
 
     @MethodSource("payloads")

@@ -3,6 +3,7 @@ package io.github.camelwaba.fuzz;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.code_intelligence.jazzer.mutation.annotation.WithLength;
@@ -48,6 +49,11 @@ public record Document(byte @NotNull @WithLength(min = 0, max = 6000) [] start,
     /** The same with some texts of another kind than any sender would think of. */
     public Document odd(int number) {
         return new Document(start, Edit.oddTexts(number, MOST_EDITS), encoding);
+    }
+
+    /** The same with an odd number somewhere, one for each. */
+    public Stream<Document> oddNumbers() {
+        return Edit.oddNumbers().map(edit -> new Document(start, List.of(edit), encoding));
     }
 
     /** The bytes with all changes; those it began with if they are not JSON. */

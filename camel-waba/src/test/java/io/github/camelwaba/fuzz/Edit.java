@@ -2,6 +2,7 @@ package io.github.camelwaba.fuzz;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.mutation.annotation.InRange;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
@@ -45,6 +46,11 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
     /** As many odd texts as there are edits, in places far from each other. */
     static List<Edit> oddTexts(int start, int edits) {
         return IntStream.range(start, start + edits).mapToObj(i -> new Edit(Kind.SET_ODD_TEXT, i * 3, i, "")).toList();
+    }
+
+    /** One for each odd number, which a document may be refused for. */
+    static Stream<Edit> oddNumbers() {
+        return IntStream.range(0, ODD_NUMBERS.size()).mapToObj(i -> new Edit(Kind.SET_ODD_NUMBER, i, i, ""));
     }
 
     /** Changes the tree below a root that has one member, the document. */

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public final class KnockConnection implements AutoCloseable {
 
     private final Knock knock;
     private final Socket socket;
+    private final long start = System.nanoTime();
 
     private KnockConnection(Knock knock, Socket socket) {
         this.knock = knock;
@@ -72,6 +74,11 @@ public final class KnockConnection implements AutoCloseable {
             status = head.find() ? Integer.parseInt(head.group(1)) : 0;
         }
         return status;
+    }
+
+    /** How long ago it was sent. */
+    public long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     private String head() throws IOException {

@@ -18,8 +18,8 @@ public final class LiveThreads {
     public static Map<String, Integer> count() {
         Map<String, Integer> counts = new TreeMap<>();
         Thread.getAllStackTraces().keySet().stream()
-                // the JVM's own
-                .filter(thread -> thread.getThreadGroup() != null && !thread.getThreadGroup().getName().equals("system"))
+                // the others are the JVM's own
+                .filter(thread -> thread.getThreadGroup() != null && thread.getThreadGroup().getName().equals("main"))
                 .forEach(thread -> counts.merge(thread.getName().replaceAll("\\d+", "#"), 1, Integer::sum));
         return counts;
     }
