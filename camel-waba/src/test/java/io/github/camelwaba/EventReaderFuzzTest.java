@@ -55,7 +55,7 @@ class EventReaderFuzzTest {
         return Stream.concat(
                 Fixtures.events().map(EventReaderFuzzTest::fixture)
                         .flatMap(document -> Stream.of(document, document.odd(document.start().length))),
-                fixture("cloud/mixed").oddNumbers());
+                fixture("cloud/mixed").large());
     }
 
     private static Document fixture(String name) {

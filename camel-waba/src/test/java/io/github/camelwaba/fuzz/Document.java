@@ -51,9 +51,9 @@ public record Document(byte @NotNull @WithLength(min = 0, max = 6000) [] start,
         return new Document(start, Edit.oddTexts(number, MOST_EDITS), encoding);
     }
 
-    /** The same with an odd number somewhere, one for each. */
-    public Stream<Document> oddNumbers() {
-        return Edit.oddNumbers().map(edit -> new Document(start, List.of(edit), encoding));
+    /** The same with an odd number or a long text somewhere, one for each. */
+    public Stream<Document> large() {
+        return Stream.concat(Edit.oddNumbers(), Edit.longTexts()).map(edit -> new Document(start, List.of(edit), encoding));
     }
 
     /** The bytes with all changes; those it began with if they are not JSON. */

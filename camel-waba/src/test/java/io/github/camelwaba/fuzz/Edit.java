@@ -53,6 +53,11 @@ public record Edit(@NotNull Kind kind, @InRange(min = 0, max = 300) int place, @
         return IntStream.range(0, ODD_NUMBERS.size()).mapToObj(i -> new Edit(Kind.SET_ODD_NUMBER, i, i, ""));
     }
 
+    /** A text that is long for a webhook, in one place after the other. */
+    static Stream<Edit> longTexts() {
+        return IntStream.range(0, 40).mapToObj(i -> new Edit(Kind.SET_LONG_TEXT, i, 500, ""));
+    }
+
     /** Changes the tree below a root that has one member, the document. */
     void apply(ObjectNode root) {
         List<Place> places = Place.all(root);
