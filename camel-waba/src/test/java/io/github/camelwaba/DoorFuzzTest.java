@@ -48,8 +48,9 @@ class DoorFuzzTest {
     private static final int BODY_TIMEOUT = 250;
     private static final Knock.Keys KEYS = new Knock.Keys(WabaTestSupport.basic("waba", "open sesame"), "the new secret",
             "the old secret");
-    private static final String OPTIONS = "&inbox=memory&events=all&bodyTimeout=" + BODY_TIMEOUT + "&maxBodySize=" + MAX_BODY
-    // few, so that what is remembered of the events is no growth of the heap
+    private static final String OPTIONS = InboxTestSupport.journal() + "&events=all&bodyTimeout=" + BODY_TIMEOUT
+            + "&maxBodySize=" + MAX_BODY
+            // few, so that what is remembered of the events is no growth of the heap
             + "&deduplicationCapacity=100";
     private static final String SLOW_READ = "VertxWebhookRequest.readSlowly";
     private static final String ID = "ABGG-good-";

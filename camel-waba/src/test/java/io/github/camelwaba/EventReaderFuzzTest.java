@@ -83,7 +83,7 @@ class EventReaderFuzzTest {
         assertThat(entry.label()).doesNotContain("\n").hasSizeLessThan(200);
 
         Exchange exchange = new DefaultExchange(CONTEXT);
-        EXCHANGES.fill(exchange, event, true);
+        EXCHANGES.fill(exchange, event, entry.key(), true);
         assertThat(exchange.getMessage().getHeaders()).containsEntry(WabaConstants.EVENT_TYPE, event.eventType().word())
                 .doesNotContainValue(null);
         assertThat(WabaJson.parse(exchange.getMessage().getBody(String.class))).isEqualTo(event.json());

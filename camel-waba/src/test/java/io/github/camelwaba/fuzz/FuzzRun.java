@@ -1,23 +1,23 @@
 package io.github.camelwaba.fuzz;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelwaba.faults.ReliabilityPage;
+
 /**
- * How long a fuzz test may take, and how far it got, which is kept in {@code target/fuzz-figures.properties}.
+ * How long a fuzz test may take, and how far it got, which goes to the page with the figures of long runs.
  */
 public final class FuzzRun {
 
     /** That share the time of the system property {@code fuzz.seconds}. */
     private static final int TESTS = 2;
-    private static final Path FIGURES = Path.of("target", "fuzz-figures.properties");
 
     private final String name;
     private final long start = System.nanoTime();
@@ -60,16 +60,9 @@ public final class FuzzRun {
     }
 
     public void write() throws IOException {
-        Properties figures = new Properties();
-        if (Files.exists(FIGURES)) {
-            try (InputStream in = Files.newInputStream(FIGURES)) {
-                figures.load(in);
-            }
-        }
-        figures.setProperty(name + ".inputs", String.valueOf(inputs));
-        figures.setProperty(name + ".seconds", String.valueOf(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
-        try (OutputStream out = Files.newOutputStream(FIGURES)) {
-            figures.store(out, null);
-        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("inputs", inputs);
+        figures.put("seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        ReliabilityPage.ofThisRun().write("fuzz", name, figures);
     }
 }
