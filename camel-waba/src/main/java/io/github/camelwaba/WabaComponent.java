@@ -47,7 +47,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
-    private final Journals journals = newJournals();
+    private Journals journals = new Journals();
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -112,8 +112,8 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
         return hostingNotice;
     }
 
-    Journals newJournals() {
-        return new Journals();
+    void useJournals(Journals other) {
+        journals = other;
     }
 
     Journals journals() {
