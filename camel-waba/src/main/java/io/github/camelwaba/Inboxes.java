@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.InboxKind;
@@ -22,9 +23,9 @@ import org.apache.camel.CamelContext;
 final class Inboxes {
 
     private final Map<String, InboxAdmin> running = new ConcurrentHashMap<>();
-    private final Journals journals;
+    private final Supplier<Journals> journals;
 
-    Inboxes(Journals journals) {
+    Inboxes(Supplier<Journals> journals) {
         this.journals = journals;
     }
 
@@ -57,7 +58,7 @@ final class Inboxes {
         if (!Files.isDirectory(directory)) {
             return null;
         }
-        Journal journal = journals.open(directory);
+        Journal journal = journals.get().open(directory);
         return journal.knows(path) ? new JournalAdmin(journal, path, maxWait) : null;
     }
 }

@@ -47,8 +47,8 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
-    private final Journals journals = newJournals();
-    private final Inboxes inboxes = new Inboxes(journals);
+    private final Inboxes inboxes = new Inboxes(this::journals);
+    private Journals journals = new Journals();
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -113,8 +113,8 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
         return hostingNotice;
     }
 
-    Journals newJournals() {
-        return new Journals();
+    void useJournals(Journals other) {
+        journals = other;
     }
 
     Inboxes inboxes() {

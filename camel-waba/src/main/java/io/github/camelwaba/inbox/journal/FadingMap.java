@@ -70,7 +70,8 @@ final class FadingMap<K, V> {
 
     private void forget(long now) {
         Long newest = starts.lastKey();
-        if (newest == null || now - starts.get(newest) >= Math.max(1, period / SHARES)
+        // a generation that began in what is now the future would never end
+        if (newest == null || Math.abs(now - starts.get(newest)) >= Math.max(1, period / SHARES)
                 || newestFirst.getFirst().sizeAsLong() >= Math.max(1, capacity / SHARES)) {
             long next = newest == null ? 0 : newest + 1;
             starts.put(next, now);

@@ -212,7 +212,8 @@ public class Journal {
             store.open();
         }
         batch.forEach(task -> task.apply(task.path() == null ? null : store.partition(task.path()), now));
-        dispatchers.forEach((path, dispatcher) -> dispatcher.choose(store.partition(path), now));
+        Map<String, Dispatcher> choosing = Map.copyOf(dispatchers);
+        choosing.forEach((path, dispatcher) -> dispatcher.choose(store.partition(path), now));
         if (store.commit() && tidyAt == 0) {
             tidyAt = now + TIDY_DELAY;
         }
@@ -222,7 +223,8 @@ public class Journal {
         }
         publish();
         batch.forEach(JournalTask::committed);
-        dispatchers.values().forEach(Dispatcher::startChosen);
+        // also those that are detached by now, which have to put back what they chose
+        choosing.values().forEach(Dispatcher::startChosen);
     }
 
     private void publish() {

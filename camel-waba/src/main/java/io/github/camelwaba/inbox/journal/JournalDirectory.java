@@ -17,7 +17,7 @@ import java.util.Objects;
 /**
  * The directory of a journal: nobody but the user of this process may look into it, and nobody but this process uses it.
  */
-final class JournalDirectory {
+class JournalDirectory {
 
     private static final String FILE = "journal.mv";
     private static final String REWRITTEN = "journal.new";
@@ -50,21 +50,30 @@ final class JournalDirectory {
      */
     void open(boolean replaces) throws IOException {
         if (!Files.isDirectory(path)) {
+            if (Files.exists(path)) {
+                throw new JournalException(path + " is a file. Name a directory for the journal (option inboxDirectory)");
+            }
             Files.createDirectories(path, permissions("rwx------"));
         }
         takeLock();
         Files.deleteIfExists(rewritten());
-        create(file());
-        if (replaces && !isFileThere() && Files.size(file()) > 0) {
+        if (replaces && !isFileThere() && !isNew()) {
             throw new JournalException("Another file has come to be the journal in " + path + ". Take it away: what the open "
                     + "one holds is then written anew");
         }
-        fileKey = key(file());
+        if (!replaces && !isNew()) {
+            fileKey = key(file());
+        }
+    }
+
+    /** Whether there is no journal yet. */
+    boolean isNew() throws IOException {
+        return !Files.exists(file()) || Files.isRegularFile(file()) && Files.size(file()) == 0;
     }
 
     private void takeLock() throws IOException {
         Path file = path.resolve(LOCK);
-        if (lock != null && lock.isOpen() && Objects.equals(lockKey, key(file))) {
+        if (lock != null && lock.isOpen() && isAt(file, lockKey)) {
             return;
         }
         close();
@@ -128,8 +137,12 @@ final class JournalDirectory {
 
     /** Whether the file that was opened is still the one that a restart would find. */
     boolean isFileThere() throws IOException {
+        return isAt(file(), fileKey);
+    }
+
+    private static boolean isAt(Path file, Object key) throws IOException {
         try {
-            return Objects.equals(fileKey, key(file()));
+            return Objects.equals(key, key(file));
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 
 import io.github.camelwaba.inbox.DeadLetters;
 import io.github.camelwaba.inbox.EventRoute;
@@ -31,6 +32,7 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     private static final long NO_THREAD_WAIT = 1000;
     private static final Duration ADMIN_WAIT = Duration.ofMinutes(1);
     private static final long RETENTION_CHECK = 3_600_000;
+    private static final int REGAINED_SHARE = 20;
 
     private final Journal journal;
     private final JournalSettings settings;
@@ -42,13 +44,15 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     // of the journal's thread
     private final Map<String, Slot> active = new HashMap<>();
     private List<Partition.Chosen> chosen = List.of();
-    private boolean hastened;
+    /** What was chosen in commits that failed, of which the disk may hold some. */
+    private List<Partition.Chosen> revoked = List.of();
     private long retentionAt;
 
     private volatile int activeCount;
     private volatile boolean open;
     private volatile boolean running;
-    private volatile boolean full;
+    /** How many bytes there was no room for; 0 when there was. */
+    private volatile int excess;
 
     /**
      * @param workers where the route runs
@@ -95,10 +99,9 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     }
 
     private boolean hasRoom(int bytes) {
-        boolean room = journal.size() + bytes <= settings.maxDisk();
-        if (room == full) {
-            full = !room;
-            if (full) {
+        boolean room = isRoomFor(bytes);
+        if (room == excess > 0) {
+            if (!room) {
                 LOG.error("{} has reached its limit of {} bytes (option inboxMaxDisk) with {} events to do and {} dead; "
                         + "webhooks are answered 503 until there is room", settings.name(), settings.maxDisk(), pending(),
                         dead());
@@ -106,15 +109,20 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
                 LOG.info("{} has room again", settings.name());
             }
         }
+        excess = room ? 0 : bytes;
         return room;
+    }
+
+    // when there was none, there has to be some more, or it would come and go with every event
+    private boolean isRoomFor(int bytes) {
+        long limit = settings.maxDisk() - (excess > 0 ? settings.maxDisk() / REGAINED_SHARE : 0);
+        return journal.size() + bytes <= limit;
     }
 
     @Override
     public void choose(Partition partition, long now) {
-        if (!hastened) {
-            partition.hasten(now + settings.retries().maxDelay().toMillis());
-            hastened = true;
-        }
+        revoked.forEach(event -> partition.postpone(event, event.before().dueAt()));
+        partition.hasten(now + settings.retries().maxDelay().toMillis());
         if (now >= retentionAt) {
             retentionAt = now + RETENTION_CHECK;
             expire(partition, now);
@@ -133,9 +141,15 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     }
 
     @Override
-    public void startChosen() {
+    public synchronized void startChosen() {
         List<Partition.Chosen> next = chosen;
         chosen = List.of();
+        revoked = List.of();
+        if (!running) {
+            // suspended or stopped in the meantime: whoever did it counts on nothing being begun after
+            next.forEach(event -> report(event, (partition, now) -> partition.postpone(event, event.before().dueAt())));
+            return;
+        }
         next.forEach(event -> active.put(event.slot().lane(), event.slot()));
         activeCount = active.size();
         next.forEach(this::launch);
@@ -143,8 +157,8 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
 
     @Override
     public void revoke() {
+        revoked = Stream.concat(revoked.stream(), chosen.stream()).toList();
         chosen = List.of();
-        hastened = false;
         retentionAt = 0;
     }
 
@@ -156,7 +170,7 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
                 LOG.error("There is no thread to work on events: {}; trying again in {} ms", e.getClass().getName(),
                         NO_THREAD_WAIT);
             }
-            report(event, (partition, now) -> partition.postpone(event.slot(), event.before().ran(), now + NO_THREAD_WAIT));
+            report(event, (partition, now) -> partition.postpone(event, now + NO_THREAD_WAIT));
         }
     }
 
@@ -203,11 +217,13 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
         if (trouble != null) {
             return "The journal cannot be written to: " + trouble;
         }
+        // looked at anew: where a health check keeps requests away, none comes to find that there is room again
+        boolean full = excess > 0 && !isRoomFor(excess);
         return full ? "The journal has reached its limit (option inboxMaxDisk)" : null;
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         open = true;
         running = true;
         journal.attach(settings.path(), this);
@@ -216,18 +232,18 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     }
 
     @Override
-    public void suspend() {
+    public synchronized void suspend() {
         running = false;
     }
 
     @Override
-    public void resume() {
+    public synchronized void resume() {
         running = true;
         journal.wake();
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         open = false;
         running = false;
         journal.detach(settings.path(), this);

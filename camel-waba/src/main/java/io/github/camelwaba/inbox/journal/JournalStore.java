@@ -1,12 +1,16 @@
 package io.github.camelwaba.inbox.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The file of a journal. Not thread-safe: one thread uses it.
@@ -16,9 +20,8 @@ class JournalStore {
     // the layout of the maps and of what is in them; a journal with a higher one was written by a newer version
     static final int FORMAT = 1;
 
-    private static final int PAGE_BYTES = 4096;
-    private static final int CACHE_MEGABYTES = 16;
     private static final int LEAST_FILL_PERCENT = 50;
+    private static final int COPY_KILOBYTES = 1024;
     private static final int TIDY_BYTES = 512 * 1024;
     private static final int IDLE_TIDY_MILLIS = 20;
 
@@ -31,7 +34,11 @@ class JournalStore {
     private boolean stray;
 
     JournalStore(Path directory) {
-        this.directory = new JournalDirectory(directory);
+        this(new JournalDirectory(directory));
+    }
+
+    JournalStore(JournalDirectory directory) {
+        this.directory = directory;
     }
 
     JournalDirectory directory() {
@@ -58,6 +65,9 @@ class JournalStore {
                 // the file was taken away while it was open: what it held goes to a new one
                 rewrite();
                 stray = false;
+            } else if (directory.isNew()) {
+                // a file that has its name is complete, so that a first start that was cut short hinders no second
+                replace();
             } else {
                 store = open(directory.file());
             }
@@ -75,13 +85,31 @@ class JournalStore {
             throw e;
         } catch (IOException | RuntimeException e) {
             abandon();
+            if (isOfNoJournal(e)) {
+                throw new JournalException(
+                        "The file " + directory.file() + " is no journal, or a damaged one. Take it away, or "
+                                + "name another directory (option inboxDirectory)",
+                        e);
+            }
             throw new JournalException("The journal in " + directory + " cannot be opened: " + reason(e)
                     + ". See to it that the directory can be written to and has room, or name another one (option "
                     + "inboxDirectory)", e);
         }
     }
 
+    private static boolean isOfNoJournal(Exception failure) {
+        return failure instanceof MVStoreException found
+                && (found.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                        || found.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT
+                        || found.getCause() instanceof EOFException);
+    }
+
     private void checkFormat() {
+        if (store.getStoreVersion() == 0) {
+            throw new JournalException(
+                    "The file " + directory.file() + " is another program's. Name a directory of its own for "
+                            + "the journal (option inboxDirectory)");
+        }
         if (store.getStoreVersion() > FORMAT) {
             throw new JournalException("The journal in " + directory + " was written by a newer version of camel-waba. "
                     + "Run that version, or give this one a directory of its own (option inboxDirectory)");
@@ -98,19 +126,12 @@ class JournalStore {
     }
 
     private MVStore open(Path file) {
-        MVStore opened = builder(file)
-                // a commit is what is answered for as a whole: it is never made in between, or by another thread
-                .autoCommitBufferSize(0)
-                .open();
+        // a commit is what is answered for as a whole: it is never made in between
+        MVStore opened = JournalFile.open(fileName(file), LEAST_FILL_PERCENT, 0);
         opened.setVersionsToKeep(0);
         // what is free may be written to at once, since every commit is forced before the next begins
         opened.setRetentionTime(0);
         return opened;
-    }
-
-    private MVStore.Builder builder(Path file) {
-        return new MVStore.Builder().fileName(fileName(file)).autoCommitDisabled().autoCompactFillRate(LEAST_FILL_PERCENT)
-                .pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES);
     }
 
     /** What the store calls the file. */
@@ -178,24 +199,39 @@ class JournalStore {
     void rewrite() {
         store.commit();
         try {
-            MVStore copy = builder(directory.startRewriting()).open();
-            try {
-                copy.setStoreVersion(FORMAT);
-                store.getMapNames().forEach(name -> MapType.of(name).copy(name, store, copy));
-                copy.commit();
-                force(copy);
-            } catch (RuntimeException e) {
-                copy.closeImmediately();
-                throw e;
-            }
-            copy.close();
-            partitions.clear();
-            store.closeImmediately();
-            store = null;
-            directory.finishRewriting();
-            store = open(directory.file());
+            replace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void replace() throws IOException {
+        writeAnew(directory.startRewriting());
+        partitions.clear();
+        MVStore replaced = store;
+        if (replaced != null && !stray) {
+            // not every system replaces a file that is open; a stray one is elsewhere, and all there is until it is replaced
+            store = null;
+            replaced.closeImmediately();
+        }
+        directory.finishRewriting();
+        store = open(directory.file());
+        if (replaced != null) {
+            replaced.closeImmediately();
+        }
+    }
+
+    private void writeAnew(Path file) {
+        MVStore copy = JournalFile.open(fileName(file), LEAST_FILL_PERCENT, COPY_KILOBYTES);
+        try {
+            copy.setStoreVersion(FORMAT);
+            if (store != null) {
+                store.getMapNames().forEach(name -> MapType.of(name).copy(name, store, copy));
+            }
+            copy.commit();
+            force(copy);
+        } finally {
+            copy.closeImmediately();
         }
     }
 
@@ -245,6 +281,8 @@ class JournalStore {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        return root instanceof IOException && root.getMessage() != null ? root.getMessage() : root.toString();
+        // some say no more than the name of the file
+        boolean says = root instanceof IOException && root.getMessage() != null && !(root instanceof FileSystemException);
+        return says ? root.getMessage() : root.toString();
     }
 }

@@ -124,33 +124,31 @@ class Partition {
         events.remove(slot.seq());
     }
 
-    void retry(Slot slot, long at) {
-        Progress progress = queue.get(slot);
-        if (progress != null) {
-            reschedule(slot, progress, progress.failed(at));
-        }
+    /** The route failed. */
+    void retry(Chosen chosen, long at) {
+        reschedule(chosen.slot(), chosen.before().failed(at));
     }
 
     /** Takes back that an event was given to the route. */
-    void postpone(Slot slot, boolean ranBefore, long at) {
-        Progress progress = queue.get(slot);
-        if (progress != null) {
-            reschedule(slot, progress, progress.postponed(ranBefore, at));
-        }
+    void postpone(Chosen chosen, long at) {
+        reschedule(chosen.slot(), chosen.before().at(at));
     }
 
-    private void reschedule(Slot slot, Progress before, Progress after) {
-        due.remove(new Due(before.dueAt(), slot.seq()));
-        due.put(new Due(after.dueAt(), slot.seq()), slot.lane());
-        queue.put(slot, after);
+    // what it is to be does not depend on what it is: the change may be made twice
+    private void reschedule(Slot slot, Progress after) {
+        Progress before = queue.get(slot);
+        if (before != null) {
+            due.remove(new Due(before.dueAt(), slot.seq()));
+            due.put(new Due(after.dueAt(), slot.seq()), slot.lane());
+            queue.put(slot, after);
+        }
     }
 
     /** After a clock that went wrong nothing is to wait longer than it would by a right one. */
     void hasten(long latest) {
         for (Due head = due.lastKey(); head != null && head.at() > latest; head = due.lastKey()) {
             Slot slot = new Slot(due.get(head), head.seq());
-            Progress progress = queue.get(slot);
-            reschedule(slot, progress, new Progress(progress.failures(), progress.unfinished(), progress.ran(), latest));
+            reschedule(slot, queue.get(slot).at(latest));
         }
     }
 
@@ -210,6 +208,15 @@ class Partition {
 
     MVMap<Long, byte[]> deadEvents() {
         return dead;
+    }
+
+    /** The heads of the lanes, by the time at which they may run. */
+    MVMap<Due, String> due() {
+        return due;
+    }
+
+    FadingMap<Digest, Long> keys() {
+        return keys;
     }
 
     FadingMap<String, String> aliases() {

@@ -16,9 +16,8 @@ record Progress(int failures, int unfinished, boolean ran, long dueAt) {
         return new Progress(failures, unfinished + 1, true, dueAt);
     }
 
-    /** The route could not be given the event after all. */
-    Progress postponed(boolean ranBefore, long until) {
-        return new Progress(failures, Math.max(0, unfinished - 1), ranBefore, until);
+    Progress at(long time) {
+        return new Progress(failures, unfinished, ran, time);
     }
 
     Progress failed(long retryAt) {

@@ -73,7 +73,7 @@ final class RouteRun implements Runnable {
             long delay = retries.delayAfter(attempts, RetryAdvice.wait(failure)).toMillis();
             LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", event.label(),
                     failure.getClass().getName(), attempts, retries.maxAttempts(), delay);
-            outcome.accept((partition, now) -> partition.retry(chosen.slot(), now + delay));
+            outcome.accept((partition, now) -> partition.retry(chosen, now + delay));
         } else {
             giveUp(event, attempts, failure);
         }
