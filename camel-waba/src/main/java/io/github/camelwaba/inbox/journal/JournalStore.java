@@ -109,8 +109,12 @@ class JournalStore {
     }
 
     private MVStore.Builder builder(Path file) {
-        return new MVStore.Builder().fileName(fileName(file)).autoCommitDisabled().autoCompactFillRate(LEAST_FILL_PERCENT)
-                .pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MEGABYTES);
+        OrderedFileStore ordered = new OrderedFileStore(
+                new HashMap<>(Map.of("autoCompactFillRate", LEAST_FILL_PERCENT, "pageSplitSize", PAGE_BYTES, "cacheSize",
+                        CACHE_MEGABYTES)),
+                () -> suspect = true);
+        ordered.open(fileName(file), false, null);
+        return new MVStore.Builder().adoptFileStore(ordered).autoCommitDisabled();
     }
 
     /** What the store calls the file. */
