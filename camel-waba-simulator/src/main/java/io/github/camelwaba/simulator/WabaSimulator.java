@@ -201,6 +201,12 @@ public final class WabaSimulator implements AutoCloseable {
             return this;
         }
 
+        /** How many POSTs to a number's webhook may be on their way at the same time; 6 unless set. */
+        public Builder concurrentDeliveries(int most) {
+            policy = policy.concurrent(most);
+            return this;
+        }
+
         /** The time that a webhook has to answer; 5 s unless set. */
         public Builder webhookTimeout(Duration limit) {
             policy = policy.timeout(limit);

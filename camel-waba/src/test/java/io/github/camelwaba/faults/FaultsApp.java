@@ -3,6 +3,9 @@ package io.github.camelwaba.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import io.github.camelwaba.SabotagedWaba;
+import io.github.camelwaba.inbox.journal.Sabotage;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,7 +24,10 @@ final class FaultsApp extends RouteBuilder {
     private final long work;
     private final String options;
 
-    /** Arguments: port, port of the ledger, milliseconds of work before and after the ledger, options of the webhook. */
+    /**
+     * Arguments: port, port of the ledger, milliseconds of work before and after the ledger, options of the webhook, and the
+     * {@link Sabotage} where there is one.
+     */
     FaultsApp(String[] args) {
         int ledgerPort = Integer.parseInt(args[1]);
         ledger = ThreadLocal.withInitial(() -> connect(ledgerPort));
@@ -35,6 +41,9 @@ final class FaultsApp extends RouteBuilder {
         http.setBindHost("127.0.0.1");
         http.setBindPort(Integer.parseInt(args[0]));
         context.addService(new VertxPlatformHttpServer(http));
+        if (args.length > 4) {
+            context.addComponent("waba", SabotagedWaba.with(Sabotage.valueOf(args[4])));
+        }
         context.addRoutes(new FaultsApp(args));
         context.start();
         while (System.in.read() >= 0) {

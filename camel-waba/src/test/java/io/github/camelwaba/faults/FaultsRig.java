@@ -3,6 +3,7 @@ package io.github.camelwaba.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,11 @@ final class FaultsRig implements AutoCloseable {
     // slow enough for a backlog on any machine: 100 events in a second
     private static final int WORK_MILLIS = 40;
     private static final int CONSUMERS = 8;
+    // more than the application has threads for, so that what is accepted is written many at a time
+    private static final int DELIVERIES = 40;
 
     private final Path directory;
-    private final String options;
+    private final List<Object> arguments;
     private final int port = ChildJvm.port();
     private final int ledgerPort = ChildJvm.port();
     private final ChildJvm ledgerProcess;
@@ -43,24 +46,27 @@ final class FaultsRig implements AutoCloseable {
     private ChildJvm app;
 
     /**
-     * @param name    of the folder under target for logs and data, that no other rig has
-     * @param options of the webhook, such as {@code inbox=none}
+     * @param name      of the folder under target for logs and data, that no other rig has
+     * @param options   of the webhook, such as {@code inbox=none}
+     * @param arguments that the application gets besides
      */
-    FaultsRig(String name, String options) throws IOException {
+    FaultsRig(String name, String options, Object... arguments) throws IOException {
         this.directory = Path.of("target", "faults", name);
         FileUtil.removeDir(directory.toFile());
-        this.options = options + "&concurrentConsumers=" + CONSUMERS;
+        this.arguments = new ArrayList<>(List.of(port, ledgerPort, WORK_MILLIS,
+                options + "&concurrentConsumers=" + CONSUMERS + "&inboxDirectory=" + directory.resolve("inbox")));
+        this.arguments.addAll(List.of(arguments));
         ledgerProcess = ChildJvm.start(directory.resolve("ledger.log"), List.of("-Xmx256m"), LedgerApp.class, ledgerPort);
         ledger = patiently().ignoreExceptions().until(() -> new LedgerClient(ledgerPort), client -> true);
         level(Level.OFF);
         simulator = WabaSimulator.builder().port(0).redeliveryDelay(Duration.ofMillis(200))
+                .concurrentDeliveries(DELIVERIES)
                 .webhook("http://127.0.0.1:" + port + "/waba/webhook", Map.of()).build().start();
         traffic = new Traffic(simulator, CHATS, ledger::events, MOST_IN_FLIGHT);
     }
 
     void startApp() throws IOException {
-        app = ChildJvm.start(directory.resolve("app.log"), List.of("-Xmx256m"), FaultsApp.class, port, ledgerPort, WORK_MILLIS,
-                options);
+        app = ChildJvm.start(directory.resolve("app.log"), List.of("-Xmx256m"), FaultsApp.class, arguments.toArray());
     }
 
     /**

@@ -18,6 +18,7 @@ final class KillRounds {
     // more than all customers together can have unanswered, so that some are answered and wait
     private static final int QUEUED = FaultsRig.CHATS + 80;
     private static final int MOST_PROGRESS = 100;
+    private static final int LITTLE_PROGRESS = 10;
     private static final int START_MILLIS = 2_000;
 
     /**
@@ -46,6 +47,7 @@ final class KillRounds {
     private final FaultsRig rig;
     private final int backlog;
     private final Random random;
+    private int mostProgress = MOST_PROGRESS;
     private int whileStarting;
 
     /**
@@ -55,6 +57,12 @@ final class KillRounds {
         this.rig = rig;
         this.backlog = queues ? QUEUED : UNANSWERED;
         this.random = new Random(seed);
+    }
+
+    /** Lets the application do less between the kills. */
+    KillRounds quick() {
+        mostProgress = LITTLE_PROGRESS;
+        return this;
     }
 
     Result play(int rounds) throws Exception {
@@ -81,7 +89,7 @@ final class KillRounds {
             whileStarting++;
             rig.live(random.nextInt(START_MILLIS));
         } else {
-            rig.awaitProgress(1 + random.nextInt(MOST_PROGRESS));
+            rig.awaitProgress(1 + random.nextInt(mostProgress));
             rig.awaitInFlight(backlog);
             rig.live(random.nextInt(40));
         }

@@ -18,6 +18,16 @@ class KillsTest {
     private final long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong());
 
     @Test
+    void losesNothingWithInboxJournal() throws Exception {
+        KillRounds.Result result = play("journal", "inbox=journal", true, rounds);
+        ReliabilityPage.ofThisRun().write("kills", "`inbox=journal`", result.row());
+        assertThat(result.verdict().lost()).as(seed()).isEmpty();
+        assertThat(result.verdict().unmarked()).as(seed()).isEmpty();
+        assertThat(result.verdict().disordered()).as(seed()).isEmpty();
+        assertThat(result.verdict().unknown()).as(seed()).isEmpty();
+    }
+
+    @Test
     void losesNothingWithInboxNone() throws Exception {
         KillRounds.Result result = play("none", "inbox=none", false, Math.max(1, rounds / 2));
         ReliabilityPage.ofThisRun().write("kills", "`inbox=none`", result.row());

@@ -38,6 +38,13 @@ public record Policy(Duration backoff, Duration maxBackoff, Duration giveUp, Dur
         return new Policy(base, maxBackoff, giveUp, timeout, concurrent, doubling, capacity, secret);
     }
 
+    public Policy concurrent(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("The concurrent deliveries are " + most + ". Set them to 1 or more");
+        }
+        return new Policy(backoff, maxBackoff, giveUp, timeout, most, doubling, capacity, secret);
+    }
+
     public Policy timeout(Duration limit) {
         return new Policy(backoff, maxBackoff, giveUp, limit, concurrent, doubling, capacity, secret);
     }

@@ -1,0 +1,58 @@
+package io.github.camelwaba.faults;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.github.camelwaba.inbox.journal.Sabotage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The harness notices when the journal does not do what it says; the disk is one that loses what was not forced. */
+@Tag("faults")
+@Tag("store")
+@Timeout(3 * 3600)
+class SabotageTest {
+
+    private final int rounds = Integer.getInteger("faults.rounds", 3);
+    private final long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong());
+
+    @Test
+    void losesNothingWithoutSabotage() throws Exception {
+        KillRounds.Result result = play(Sabotage.NONE, rounds);
+        ReliabilityPage.ofThisRun().write("kills", "`inbox=journal`, the power cut", result.row());
+        assertThat(result.verdict().lost()).as(seed()).isEmpty();
+        assertThat(result.verdict().unmarked()).as(seed()).isEmpty();
+        assertThat(result.verdict().disordered()).as(seed()).isEmpty();
+        assertThat(result.verdict().unknown()).as(seed()).isEmpty();
+    }
+
+    @Test
+    void noticesAnAnswerBeforeTheCommit() throws Exception {
+        assertThat(play(Sabotage.EARLY_ANSWER, 2).verdict().lost()).as(seed()).isNotEmpty();
+    }
+
+    @Test
+    void noticesThatNothingIsForced() throws Exception {
+        assertThat(play(Sabotage.NO_SYNC, 1).verdict().lost()).as(seed()).isNotEmpty();
+    }
+
+    @Test
+    void noticesAKeyThatIsSafeBeforeItsEvent() throws Exception {
+        assertThat(play(Sabotage.TWO_COMMITS, 2).verdict().lost()).as(seed()).isNotEmpty();
+    }
+
+    private KillRounds.Result play(Sabotage sabotage, int kills) throws Exception {
+        try (FaultsRig rig = new FaultsRig("sabotage-" + sabotage, "inbox=journal", sabotage)) {
+            KillRounds kill = new KillRounds(rig, true, seed);
+            return (sabotage == Sabotage.NONE ? kill : kill.quick()).play(kills);
+        } catch (Exception | AssertionError e) {
+            throw new AssertionError("Failed with " + seed() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String seed() {
+        return "-Dfaults.seed=" + seed;
+    }
+}
