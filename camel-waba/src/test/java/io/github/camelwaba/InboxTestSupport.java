@@ -69,6 +69,11 @@ abstract class InboxTestSupport extends WabaTestSupport {
     @AfterEach
     void stopAtOnce() {
         work.clear();
+        waitForNobody();
+    }
+
+    /** Has a stop wait for nothing. */
+    void waitForNobody() {
         context.getShutdownStrategy().setTimeUnit(java.util.concurrent.TimeUnit.MILLISECONDS);
         context.getShutdownStrategy().setTimeout(100);
         context.getExecutorServiceManager().setShutdownAwaitTermination(100);

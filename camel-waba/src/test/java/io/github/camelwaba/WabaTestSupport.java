@@ -46,10 +46,7 @@ abstract class WabaTestSupport extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
-        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
-        http.setBindHost("127.0.0.1");
-        http.setBindPort(port);
-        context.addService(new VertxPlatformHttpServer(http));
+        context.addService(httpServer());
         WabaComponent waba = context.getComponent("waba", WabaComponent.class);
         waba.getConfiguration().setBaseUrl(SIMULATOR.simulator().baseUrl());
         waba.getConfiguration().setApiKey(SIMULATOR.simulator().number().key());
@@ -57,6 +54,13 @@ abstract class WabaTestSupport extends CamelTestSupport {
         waba.getConfiguration().setInbox("memory");
         configure(waba);
         return context;
+    }
+
+    VertxPlatformHttpServer httpServer() {
+        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("127.0.0.1");
+        http.setBindPort(port);
+        return new VertxPlatformHttpServer(http);
     }
 
     /** Sets what a test needs beyond key and address. */

@@ -67,7 +67,8 @@ public final class DoorLog {
             case TOO_LARGE -> "a body was larger than the option maxBodySize";
             case TOO_SLOW -> "a body did not arrive within the option bodyTimeout";
             case BUSY -> "too many bodies arrive slowly at the same time; 360dialog delivers again";
-            case UNAVAILABLE -> "the inbox is full (option inboxCapacity); 360dialog delivers again";
+            case UNAVAILABLE ->
+                "the inbox is full (option inboxCapacity, inboxMaxDisk) or cannot write; 360dialog delivers again";
             case ROUTE_FAILED ->
                 "the route failed or took longer than the option answerTimeout; 360dialog delivers the events again";
             default -> null;
