@@ -36,8 +36,9 @@ final class OrderedFileStore extends SingleFileStore {
 
     @Override
     protected void writeFully(SFChunk chunk, long position, ByteBuffer source) {
-        if (chunk == null) {
-            super.writeFully(null, position, source);
+        if (position == 0) {
+            // the header of the file; all else is chunks, new ones and those that are moved
+            super.writeFully(chunk, position, source);
             return;
         }
         ByteBuffer head = source.duplicate().limit(source.position() + HEAD_BYTES);
