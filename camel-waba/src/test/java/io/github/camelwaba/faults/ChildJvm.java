@@ -3,6 +3,7 @@ package io.github.camelwaba.faults;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,21 @@ final class ChildJvm implements AutoCloseable {
     void kill() throws InterruptedException {
         live(0);
         process.destroyForcibly().waitFor();
+    }
+
+    /** Sends a signal, such as STOP, where there are signals. */
+    void signal(String name) throws IOException, InterruptedException {
+        live(0);
+        int result = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
+        if (result != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + result);
+        }
+    }
+
+    /** Gives it a line of input. */
+    void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     @Override

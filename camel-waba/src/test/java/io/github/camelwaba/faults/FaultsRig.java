@@ -54,7 +54,8 @@ final class FaultsRig implements AutoCloseable {
         this.directory = Path.of("target", "faults", name);
         FileUtil.removeDir(directory.toFile());
         this.arguments = new ArrayList<>(List.of(port, ledgerPort, WORK_MILLIS,
-                options + "&concurrentConsumers=" + CONSUMERS + "&inboxDirectory=" + directory.resolve("inbox")));
+                options + "&inboxDirectory=" + directory.resolve("inbox")
+                        + (options.contains("concurrentConsumers") ? "" : "&concurrentConsumers=" + CONSUMERS)));
         this.arguments.addAll(List.of(arguments));
         ledgerProcess = ChildJvm.start(directory.resolve("ledger.log"), List.of("-Xmx256m"), LedgerApp.class, ledgerPort);
         ledger = patiently().ignoreExceptions().until(() -> new LedgerClient(ledgerPort), client -> true);
@@ -89,6 +90,13 @@ final class FaultsRig implements AutoCloseable {
 
     private static int without(Set<String> ids, Set<String> others) {
         return (int) ids.stream().filter(id -> !others.contains(id)).count();
+    }
+
+    /** Stops the whole application for so long, in the middle of whatever it does. */
+    void freezeApp(long millis) throws IOException, InterruptedException {
+        app.signal("STOP");
+        app.live(millis);
+        app.signal("CONT");
     }
 
     /** Lets the application live for so long. */

@@ -45,7 +45,7 @@ final class KillRounds {
     }
 
     private final FaultsRig rig;
-    private final int backlog;
+    private int backlog;
     private final Random random;
     private int mostProgress = MOST_PROGRESS;
     private int whileStarting;
@@ -59,8 +59,9 @@ final class KillRounds {
         this.random = new Random(seed);
     }
 
-    /** Lets the application do less between the kills. */
+    /** Lets the application do less between the kills, and does not wait for what is answered to pile up. */
     KillRounds quick() {
+        backlog = UNANSWERED;
         mostProgress = LITTLE_PROGRESS;
         return this;
     }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class KillsTest {
 
-    private final int rounds = Integer.getInteger("faults.rounds", 4);
+    private final int rounds = Integer.getInteger("faults.rounds", 3);
     private final long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong());
 
     @Test

@@ -28,9 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("store")
 class PowerCutTest {
 
-    private static final int LIVES = 40 * Integer.getInteger("faults.rounds", 4);
-    private static final int MOST_USES = 80;
-    private static final int MOST_EVENTS = 12;
+    private static final int LIVES = 50 * Integer.getInteger("faults.rounds", 3);
+    private static final int MOST_USES = 15;
+    private static final int MOST_QUIET = 6;
     private static final int MOST_BYTES = 9_000;
 
     private final long seed = Long.getLong("faults.seed", System.nanoTime());
@@ -58,16 +58,16 @@ class PowerCutTest {
             Map<Long, Integer> found = content(partition);
             assertThat(found).as(seed()).isIn(committed, next);
             committed = found;
-            power.cutAfter(1 + random.nextInt(MOST_USES));
+            int quiet = random.nextInt(MOST_QUIET);
             try {
-                while (true) {
+                for (int i = 0; true; i++) {
                     change(partition);
                     next = content(partition);
+                    // somewhere in this commit, in what tidies up after it, or in the next
+                    power.cutAfter(i < quiet ? Integer.MAX_VALUE : 1 + random.nextInt(MOST_USES));
                     store.commit();
                     committed = next;
-                    if (random.nextInt(4) == 0) {
-                        store.tidy(random.nextBoolean());
-                    }
+                    store.tidy(random.nextInt(4) > 0);
                 }
             } catch (JournalException | MVStoreException e) {
                 assertThat(power.isCut()).as("%s: %s", seed(), e).isTrue();
@@ -102,7 +102,7 @@ class PowerCutTest {
 
     private void change(Partition partition) {
         partition.limit(Duration.ofDays(1), 100_000);
-        for (int i = random.nextInt(MOST_EVENTS); i >= 0; i--) {
+        for (int i = random.nextInt(2) * random.nextInt(40) + random.nextInt(4); i >= 0; i--) {
             String id = "id" + written++;
             String payload = """
                     {"messages": [{"id": "%s", "type": "text", "from": "49155500000%d", "text": {"body": "Hi"}}]}"""
@@ -114,7 +114,8 @@ class PowerCutTest {
         }
         List<Slot> slots = new ArrayList<>();
         partition.queue().keyIterator(null).forEachRemaining(slots::add);
-        while (slots.size() > 20 || !slots.isEmpty() && random.nextInt(4) > 0) {
+        int most = random.nextInt(2) * random.nextInt(60);
+        while (slots.size() > most || !slots.isEmpty() && random.nextInt(4) > 0) {
             partition.done(slots.remove(random.nextInt(slots.size())));
         }
     }

@@ -74,7 +74,7 @@ public enum Sabotage {
         }
     };
 
-    private static final long SLOW_DISK_MILLIS = 150;
+    private static final long SLOW_DISK_MILLIS = 100;
 
     /** To be used as a component's own. */
     public Journals journals() {

@@ -17,7 +17,7 @@ import org.h2.store.fs.FileBaseDefault;
  */
 class VolatileFile extends FileBaseDefault {
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCK = 512;
     private static final int ONE_IN_EARLY = 3;
 
     private final FileChannel disk;
