@@ -58,8 +58,8 @@ final class Workload {
     }
 
     private void finish(Partition partition, Partition.Chosen chosen) {
-        switch (random.nextInt(8)) {
-            case 0 -> partition.retry(chosen.slot(), now + 500);
+        switch (random.nextInt(4)) {
+            case 0 -> partition.retry(chosen, now + 500);
             case 1 -> partition.die(chosen.slot(), "java.lang.IllegalStateException", now);
             default -> partition.done(chosen.slot());
         }
