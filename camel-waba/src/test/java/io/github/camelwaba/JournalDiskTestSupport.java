@@ -25,7 +25,7 @@ abstract class JournalDiskTestSupport extends InboxTestSupport {
 
     @Override
     String options() {
-        return "&inbox=journal&retryDelay=50&inboxDirectory=" + directory;
+        return "&inbox=journal&retryDelay=50&maxAttempts=4&inboxDirectory=" + directory;
     }
 
     @Override

@@ -25,6 +25,7 @@ public class Journal {
     private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final long REOPEN_DELAY = 500;
     private static final long TIDY_DELAY = 1000;
+    private static final int MOST_TIDIES = 10;
     private static final long LONGEST_WAIT = 60_000;
 
     /** Gives events to a route as it gets free. */
@@ -52,6 +53,7 @@ public class Journal {
     private volatile long size;
     private long reopenAt;
     private long tidyAt;
+    private int tidied;
 
     Journal(JournalStore store, LongSupplier clock) {
         this.store = store;
@@ -214,8 +216,9 @@ public class Journal {
         batch.forEach(task -> task.apply(task.path() == null ? null : store.partition(task.path()), now));
         Map<String, Dispatcher> choosing = Map.copyOf(dispatchers);
         choosing.forEach((path, dispatcher) -> dispatcher.choose(store.partition(path), now));
-        if (store.commit() && tidyAt == 0) {
-            tidyAt = now + TIDY_DELAY;
+        if (store.commit()) {
+            tidyAt = tidyAt == 0 ? now + TIDY_DELAY : tidyAt;
+            tidied = 0;
         }
         if (trouble != null) {
             trouble = null;
@@ -242,8 +245,9 @@ public class Journal {
 
     private void tidy() {
         if (store.isOpen() && tidyAt != 0 && clock.getAsLong() >= tidyAt) {
-            tidyAt = 0;
-            store.tidy(tasks.isEmpty());
+            boolean enough = store.tidy(tasks.isEmpty()) || ++tidied >= MOST_TIDIES;
+            // also when nothing else is written; but what does not help is not done for ever
+            tidyAt = enough ? 0 : clock.getAsLong() + TIDY_DELAY;
             publish();
         }
     }

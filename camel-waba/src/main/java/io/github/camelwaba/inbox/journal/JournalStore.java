@@ -22,7 +22,8 @@ class JournalStore {
 
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int COPY_KILOBYTES = 1024;
-    private static final int TIDY_BYTES = 512 * 1024;
+    private static final int MOVE_BYTES = 16 * 1024 * 1024;
+    private static final int TIDY_BYTES = 4 * 1024 * 1024;
     private static final int IDLE_TIDY_MILLIS = 20;
 
     private final JournalDirectory directory;
@@ -184,15 +185,19 @@ class JournalStore {
     /**
      * Moves together what is left of the file, a bit at a time.
      *
-     * @param idle whether nobody waits
+     * @param  idle whether nobody waits
+     * @return      whether there is little left to win
      */
-    void tidy(boolean idle) {
+    boolean tidy(boolean idle) {
         if (idle) {
             store.compactFile(IDLE_TIDY_MILLIS);
+            // left out by the store when its commits are well filled, however much is free between them
+            ((JournalFile) store.getFileStore()).compactMoveChunks(LEAST_FILL_PERCENT, MOVE_BYTES, store);
         } else {
             store.compact(LEAST_FILL_PERCENT, TIDY_BYTES);
         }
         commit();
+        return store.getFillRate() >= LEAST_FILL_PERCENT && store.getFileStore().getChunksFillRate() >= LEAST_FILL_PERCENT;
     }
 
     /** Writes what there is to a file of its own, which takes the place of the file: nothing that was removed is left. */

@@ -62,6 +62,10 @@ final class DiskTape implements TestDisk.Watcher {
         return operations.get(index);
     }
 
+    boolean hasTruncatedSince(int index) {
+        return operations.subList(index, operations.size()).stream().anyMatch(o -> o.kind() == TestDisk.Kind.TRUNCATE);
+    }
+
     int size() {
         return operations.size();
     }

@@ -62,7 +62,7 @@ class JournalRoomTest {
             go.countDown();
 
             await().atMost(Duration.ofSeconds(60)).until(() -> rig.inbox.pending() == 0);
-            await().atMost(Duration.ofSeconds(10)).until(() -> rig.journal.size() < full / 3);
+            await().atMost(Duration.ofSeconds(10)).until(() -> rig.journal.size() < full / 8);
             assertThat(directory.resolve("journal.mv").toFile().length()).isEqualTo(rig.journal.size());
         }
     }

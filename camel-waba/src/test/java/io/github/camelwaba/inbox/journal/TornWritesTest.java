@@ -3,6 +3,8 @@ package io.github.camelwaba.inbox.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TornWritesTest {
 
     private static final int SESSIONS = 2;
-    private static final int COMMITS = 12;
+    private static final int COMMITS = 7;
     /** How much of the beginning and of the end of a write is looked at byte by byte: what says that it is complete. */
     private static final int EDGE = 160;
-    private static final int STEP = 1024;
+    private static final int SHRINK_AT = 4;
+    private static final int STEP = 4000;
     private static final int SECTOR = 512;
 
     @TempDir
@@ -46,11 +49,14 @@ class TornWritesTest {
             store.open();
             committed(store);
             for (int i = 1; i <= COMMITS; i++) {
+                if (i == SHRINK_AT) {
+                    shrink(store);
+                }
                 workload.change(store);
                 store.commit();
                 committed(store);
                 if (i % 5 == 0) {
-                    store.tidy(i % 2 == 0);
+                    store.tidy(false);
                     committed(store);
                 }
             }
@@ -59,6 +65,29 @@ class TornWritesTest {
             contents.add(content);
             ends.add(tape.size());
         }
+    }
+
+    // much is written and removed, and what is left is moved together
+    private void shrink(JournalStore store) {
+        int before = tape.size();
+        Partition partition = store.partition("/large");
+        partition.limit(Duration.ofHours(1), 1000);
+        for (int i = 0; i < 4; i++) {
+            var event = Workload.event("49", "ABGG-large" + i, "x".repeat(30_000));
+            partition.accept(event, StoredEvent.of(event, Instant.now()).toBytes(), System.currentTimeMillis());
+            store.commit();
+            committed(store);
+        }
+        while (partition.pending() > 0) {
+            partition.done(partition.queue().firstKey());
+            store.commit();
+            committed(store);
+        }
+        for (int i = 0; i < 3; i++) {
+            store.tidy(true);
+            committed(store);
+        }
+        assertThat(tape.hasTruncatedSince(before)).isTrue();
     }
 
     private void committed(JournalStore store) {

@@ -58,7 +58,7 @@ final class Workload {
     }
 
     private void finish(Partition partition, Partition.Chosen chosen) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(4)) {
             case 0 -> partition.retry(chosen, now + 500);
             case 1 -> partition.die(chosen.slot(), "java.lang.IllegalStateException", now);
             default -> partition.done(chosen.slot());
