@@ -74,7 +74,7 @@ final class ConsumerInbox {
                 options.getMaxAttempts(), duration("retryDelay", options.getRetryDelay(), 1),
                 duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
         Duration deadRetention = duration("deadLetterRetention", options.getDeadLetterRetention(), 1);
-        Journal journal = kind == InboxKind.JOURNAL ? journals.open(InboxDirectory.of(context, options)) : null;
+        Journal journal = kind == InboxKind.JOURNAL ? journal(context, options, journals) : null;
         EventRoute once = once(context, route, options.getIdempotentRepository());
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
@@ -94,6 +94,11 @@ final class ConsumerInbox {
                 name, path, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
         return new ConsumerInbox(executors, workers, timer, memory);
+    }
+
+    private static Journal journal(CamelContext context, WabaConfiguration options, Journals journals) {
+        InboxDirectory.check(context, options);
+        return journals.open(InboxDirectory.of(context, options));
     }
 
     // whatever the context's default profile says: the inbox bounds its work itself, and must not run it on its callers

@@ -48,7 +48,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
-    private Journals journals = new Journals();
+    private Journals journals;
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -68,6 +68,10 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (journals == null) {
+            journals = ContextJournals.of(getCamelContext());
+        }
+        journals.acquire();
         clients = new WabaClients(getCamelContext());
         ServiceHelper.startService(clients);
         background = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "waba-background", 1);
@@ -75,7 +79,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     @Override
     protected void doStop() throws Exception {
-        journals.close();
+        journals.release();
         getCamelContext().getExecutorServiceManager().shutdownNow(background);
         ServiceHelper.stopService(clients);
         super.doStop();

@@ -17,7 +17,7 @@ public interface DeadLetters {
     default boolean takes(InboxEvent event, Throwable cause) {
         try {
             return take(event, cause);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(DeadLetters.class).error("The deadLetterUri did not take {}: {}", event.label(),
                     e.getClass().getName());
             return false;

@@ -33,6 +33,11 @@ public final class PersonSearch {
         return text.equals(person) || text.length() == person.length() + 1 && text.charAt(0) == '+' && text.endsWith(person);
     }
 
+    /** Whether the person's id is anywhere in a text. */
+    public boolean isIn(String text) {
+        return text.contains(person);
+    }
+
     /** Whether the name of a lane is that of the chat with the person. */
     public boolean isLane(String lane) {
         return lane.endsWith("|" + person);

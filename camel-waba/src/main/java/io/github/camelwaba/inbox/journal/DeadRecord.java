@@ -33,11 +33,11 @@ record DeadRecord(long since, int attempts, String cause) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int format = in.readByte();
             if (format != FORMAT) {
-                throw new IllegalStateException("A dead event of the journal has format " + format);
+                throw new UnreadableEntryException("A dead event of the journal has format " + format);
             }
             return new DeadRecord(in.readLong(), in.readInt(), in.readUTF());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnreadableEntryException("An entry of the journal ends too early");
         }
     }
 

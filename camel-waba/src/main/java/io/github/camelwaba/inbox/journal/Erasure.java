@@ -1,5 +1,6 @@
 package io.github.camelwaba.inbox.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,11 +88,12 @@ final class Erasure {
     }
 
     private boolean isNamedIn(byte[] bytes) {
-        StoredEvent stored = StoredEvent.read(bytes);
         try {
+            StoredEvent stored = StoredEvent.read(bytes);
             return person.isLane(stored.lane()) || person.isNamedIn(WabaJson.parse(stored.json()));
-        } catch (WabaJsonException e) {
-            return false;
+        } catch (WabaJsonException | UnreadableEntryException e) {
+            // of an event that this version cannot read too much is erased rather than too little
+            return person.isIn(new String(bytes, StandardCharsets.UTF_8));
         }
     }
 

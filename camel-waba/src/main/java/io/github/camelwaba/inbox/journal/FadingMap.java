@@ -68,7 +68,8 @@ final class FadingMap<K, V> {
         return newestFirst;
     }
 
-    private void forget(long now) {
+    /** Drops what is over. */
+    void forget(long now) {
         Long newest = starts.lastKey();
         // a generation that began in what is now the future would never end
         if (newest == null || Math.abs(now - starts.get(newest)) >= Math.max(1, period / SHARES)

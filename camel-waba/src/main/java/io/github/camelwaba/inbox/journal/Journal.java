@@ -1,6 +1,8 @@
 package io.github.camelwaba.inbox.journal;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -24,8 +26,6 @@ public class Journal {
     private static final int MOST_TASKS = 1000;
     private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final long REOPEN_DELAY = 500;
-    private static final long TIDY_DELAY = 1000;
-    private static final int MOST_TIDIES = 10;
     private static final long LONGEST_WAIT = 60_000;
 
     /** Gives events to a route as it gets free. */
@@ -46,14 +46,22 @@ public class Journal {
     private final BlockingQueue<JournalTask> tasks = new LinkedBlockingQueue<>();
     private final Map<String, Dispatcher> dispatchers = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
-    private final List<JournalTask> owed = new ArrayList<>();
+    private final Map<String, Map<String, Slot>> active = new ConcurrentHashMap<>();
     private final Thread thread;
+
+    // of the thread
+    private final Deque<JournalTask> batch = new ArrayDeque<>();
+    private final Deque<JournalTask> owed = new ArrayDeque<>();
+    private final Upkeep upkeep = new Upkeep();
+    private Throwable failure;
+    private long reopenAt;
+    private long chosenAt;
+
     private volatile boolean closing;
+    private volatile boolean closed;
     private volatile String trouble;
     private volatile long size;
-    private long reopenAt;
-    private long tidyAt;
-    private int tidied;
+    private volatile long used;
 
     Journal(JournalStore store, LongSupplier clock) {
         this.store = store;
@@ -66,9 +74,15 @@ public class Journal {
      * @throws JournalException if the file cannot be opened
      */
     void open() {
-        store.open();
-        publish();
-        thread.start();
+        try {
+            store.open();
+            publish();
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            // another try must find the directory free
+            store.close();
+            throw e;
+        }
     }
 
     /** Writes what there is to write, and closes the file. */
@@ -89,15 +103,32 @@ public class Journal {
         }
     }
 
-    boolean isClosed() {
-        return closing && !thread.isAlive();
-    }
-
     void submit(JournalTask task) {
         tasks.add(task);
-        if (isClosed() && tasks.remove(task)) {
-            task.failed(new InboxUnavailableException("The journal is closed"));
+        if (closed && tasks.remove(task)) {
+            task.failed(closed());
         }
+    }
+
+    /** Takes back a task that was not begun. */
+    void withdraw(JournalTask task) {
+        if (tasks.remove(task)) {
+            task.failed(new InboxUnavailableException("The task was withdrawn"));
+        }
+    }
+
+    private static InboxUnavailableException closed() {
+        return new InboxUnavailableException("The journal is closed");
+    }
+
+    /** The lanes of a path in which an event is at work, whichever inbox gave it to the route. Of the thread of the journal. */
+    Map<String, Slot> active(String path) {
+        return active.computeIfAbsent(path, p -> new HashMap<>());
+    }
+
+    /** Has the file moved together soon. To be called by the thread of the journal. */
+    void needsRoom(long now) {
+        upkeep.needed(now);
     }
 
     /** Starts to give events of a path to a route. */
@@ -140,36 +171,61 @@ public class Journal {
         return size;
     }
 
+    /** How many bytes of the file are in use. */
+    long used() {
+        return used;
+    }
+
     /** Why nothing can be made safe at the moment; null when all is well. */
     String trouble() {
         return trouble;
     }
 
     private void run() {
-        while (!closing || !tasks.isEmpty() || !owed.isEmpty() && trouble == null) {
-            List<JournalTask> batch = new ArrayList<>(owed);
-            owed.clear();
+        while (!closing || !tasks.isEmpty() || failure != null || !owed.isEmpty() && trouble == null) {
             try {
-                fill(batch);
-                work(batch);
-                batch.removeIf(task -> !task.rewritesFile());
-                rewrite(batch);
-                batch.clear();
-                tidy();
+                if (failure == null) {
+                    turn();
+                } else {
+                    recover();
+                }
             } catch (Throwable e) {
-                // whatever it is, an error of memory too: nothing of the batch can be answered for
-                fail(batch, JournalStore.reason(e));
+                // an error of memory, too: nothing of the batch can be answered for, and this thread is all that can mend it
+                failure = failure == null ? e : failure;
             }
         }
         try {
             store.close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The journal in {} was not closed in order: {}. Nothing is lost: it is recovered at the next start",
                     store.directory(), JournalStore.reason(e));
         }
+        closed = true;
+        for (JournalTask task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.failed(closed());
+        }
     }
 
-    private void fill(List<JournalTask> batch) {
+    private void turn() {
+        fill();
+        long now = clock.getAsLong();
+        if (!store.isOpen()) {
+            // also when the clock was set back
+            if (now < reopenAt && now >= reopenAt - REOPEN_DELAY) {
+                give();
+                return;
+            }
+            store.open();
+        }
+        work(now);
+        tidy();
+    }
+
+    private void fill() {
+        while (!owed.isEmpty()) {
+            batch.add(owed.peek());
+            owed.remove();
+        }
         // what is owed waits, too, until the file may be opened again
         JournalTask first = batch.isEmpty() || !store.isOpen() ? poll() : tasks.poll();
         long bytes = 0;
@@ -195,88 +251,86 @@ public class Journal {
         if (!store.isOpen()) {
             return reopenAt;
         }
-        long now = clock.getAsLong();
-        long next = tidyAt == 0 ? Long.MAX_VALUE : tidyAt;
+        long next = upkeep.at();
         for (String path : dispatchers.keySet()) {
-            Long due = store.partition(path).nextDue(now);
+            // also what has come due since
+            Long due = store.partition(path).nextDue(chosenAt);
             next = due == null ? next : Math.min(next, due);
         }
         return next;
     }
 
-    private void work(List<JournalTask> batch) {
-        long now = clock.getAsLong();
-        if (!store.isOpen()) {
-            if (now < reopenAt) {
-                give(batch, trouble);
-                return;
-            }
-            store.open();
-        }
+    private void work(long now) {
         batch.forEach(task -> task.apply(task.path() == null ? null : store.partition(task.path()), now));
         Map<String, Dispatcher> choosing = Map.copyOf(dispatchers);
         choosing.forEach((path, dispatcher) -> dispatcher.choose(store.partition(path), now));
+        chosenAt = now;
         if (store.commit()) {
-            tidyAt = tidyAt == 0 ? now + TIDY_DELAY : tidyAt;
-            tidied = 0;
+            upkeep.needed(now);
         }
         if (trouble != null) {
             trouble = null;
             LOG.info("The journal in {} can be written to again", store.directory());
         }
         publish();
-        batch.forEach(JournalTask::committed);
+        List<JournalTask> rewriting = batch.stream().filter(JournalTask::rewritesFile).toList();
+        while (!batch.isEmpty()) {
+            batch.peek().committed();
+            batch.remove();
+        }
         // also those that are detached by now, which have to put back what they chose
         choosing.values().forEach(Dispatcher::startChosen);
+        rewrite(rewriting);
     }
 
     private void publish() {
         size = store.size();
+        used = store.used();
         store.partitions().forEach((path, partition) -> counts.put(path, new Counts(partition.pending(), partition.dead())));
     }
 
-    private void rewrite(List<JournalTask> batch) {
-        if (!batch.isEmpty() && store.isOpen()) {
+    private void rewrite(List<JournalTask> rewriting) {
+        if (!rewriting.isEmpty()) {
+            batch.addAll(rewriting);
             store.rewrite();
             publish();
-            batch.forEach(JournalTask::rewritten);
+            batch.clear();
+            rewriting.forEach(JournalTask::rewritten);
         }
     }
 
     private void tidy() {
-        if (store.isOpen() && tidyAt != 0 && clock.getAsLong() >= tidyAt) {
-            boolean enough = store.tidy(tasks.isEmpty()) || ++tidied >= MOST_TIDIES;
-            // also when nothing else is written; but what does not help is not done for ever
-            tidyAt = enough ? 0 : clock.getAsLong() + TIDY_DELAY;
+        if (upkeep.isDue(clock.getAsLong())) {
+            boolean enough = store.tidy(tasks.isEmpty());
+            upkeep.done(enough, clock.getAsLong());
             publish();
         }
     }
 
-    private void fail(List<JournalTask> batch, String reason) {
-        boolean isNew = trouble == null;
+    // each step may be taken twice, should there be no memory for the next
+    private void recover() {
+        String reason = JournalStore.reason(failure);
+        if (trouble == null) {
+            LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was answered "
+                    + "200 is kept", store.directory(), reason);
+        }
         trouble = reason;
         reopenAt = clock.getAsLong() + REOPEN_DELAY;
-        give(batch, reason);
-        try {
-            dispatchers.values().forEach(Dispatcher::revoke);
-            store.abandon();
-            if (isNew) {
-                LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was "
-                        + "answered 200 is kept", store.directory(), reason);
-            }
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // the thread goes on: it is the only one that can mend it
-            trouble = reason;
-        }
+        dispatchers.values().forEach(Dispatcher::revoke);
+        store.abandon();
+        give();
+        failure = null;
     }
 
-    private void give(List<JournalTask> batch, String reason) {
-        for (JournalTask task : batch) {
+    private void give() {
+        while (!batch.isEmpty()) {
+            JournalTask task = batch.peek();
             if (task.mustBeMade()) {
                 owed.add(task);
             } else {
-                task.failed(new InboxUnavailableException("The journal cannot be written to: " + reason));
+                task.failed(new InboxUnavailableException("The journal cannot be written to: " + trouble));
             }
+            batch.remove();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import io.github.camelwaba.config.InboxKind;
@@ -100,23 +101,24 @@ public final class JournalAdmin implements InboxAdmin {
         boolean make(Partition partition, long id);
     }
 
-    // those that die meanwhile have higher ids
     private int all(Change change) {
-        Long last = inPartition(partition -> partition.deadEvents().lastKey());
+        long start = System.currentTimeMillis();
+        AtomicReference<Long> next = new AtomicReference<>(Long.MIN_VALUE);
         int made = 0;
-        int piece = last == null ? 0 : PIECE;
-        while (piece == PIECE) {
-            piece = inPartition(partition -> {
+        while (next.get() != null) {
+            made += inPartition(partition -> {
                 int count = 0;
-                Long id = partition.deadEvents().firstKey();
-                while (id != null && id <= last && count < PIECE) {
-                    change.make(partition, id);
-                    count++;
+                Long id = partition.deadEvents().ceilingKey(next.get());
+                for (int seen = 0; id != null && seen < PIECE; seen++) {
+                    // those that died meanwhile nobody has seen
+                    if (partition.deadSince(id) <= start && change.make(partition, id)) {
+                        count++;
+                    }
                     id = partition.deadEvents().higherKey(id);
                 }
+                next.set(id);
                 return count;
             });
-            made += piece;
         }
         return made;
     }
@@ -174,6 +176,7 @@ public final class JournalAdmin implements InboxAdmin {
 
         private final Function<Partition, T> work;
         private T result;
+        private UnreadableEntryException unreadable;
 
         PartitionTask(String path, Function<Partition, T> work) {
             super(path);
@@ -182,12 +185,21 @@ public final class JournalAdmin implements InboxAdmin {
 
         @Override
         void apply(Partition partition, long now) {
-            result = work.apply(partition);
+            try {
+                result = work.apply(partition);
+            } catch (UnreadableEntryException e) {
+                // no fault of the file, and none of what else is written along
+                unreadable = e;
+            }
         }
 
         @Override
         void committed() {
-            answer().complete(result);
+            if (unreadable == null) {
+                answer().complete(result);
+            } else {
+                failed(unreadable);
+            }
         }
     }
 

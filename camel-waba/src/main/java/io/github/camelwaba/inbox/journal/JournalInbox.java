@@ -1,7 +1,6 @@
 package io.github.camelwaba.inbox.journal;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 
@@ -33,16 +33,19 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     private static final Duration ADMIN_WAIT = Duration.ofMinutes(1);
     private static final long RETENTION_CHECK = 3_600_000;
     private static final int REGAINED_SHARE = 20;
+    // what a hung disk may keep in memory; far more than is written in the time that one waits
+    private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
 
     private final Journal journal;
     private final JournalSettings settings;
     private final Semaphore waiting;
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final EventRoute route;
     private final DeadLetters deadLetters;
     private final Executor workers;
 
     // of the journal's thread
-    private final Map<String, Slot> active = new HashMap<>();
+    private final Map<String, Slot> active;
     private List<Partition.Chosen> chosen = List.of();
     /** What was chosen in commits that failed, of which the disk may hold some. */
     private List<Partition.Chosen> revoked = List.of();
@@ -61,6 +64,7 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
             Executor workers) {
         this.journal = journal;
         this.settings = settings;
+        this.active = journal.active(settings.path());
         this.waiting = new Semaphore(settings.maxWaiting());
         this.route = route;
         this.deadLetters = deadLetters;
@@ -75,11 +79,15 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
         if (events.isEmpty()) {
             return;
         }
-        if (!waiting.tryAcquire()) {
+        Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), this::hasRoom);
+        if (waitingBytes.addAndGet(acceptance.bytes()) > MOST_WAITING_BYTES || !waiting.tryAcquire()) {
+            waitingBytes.addAndGet(-acceptance.bytes());
             throw new InboxFullException(settings.maxWaiting());
         }
-        Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), this::hasRoom);
-        acceptance.outcome().whenComplete((nothing, failure) -> waiting.release());
+        acceptance.outcome().whenComplete((nothing, failure) -> {
+            waiting.release();
+            waitingBytes.addAndGet(-acceptance.bytes());
+        });
         journal.submit(acceptance);
         await(acceptance);
     }
@@ -90,7 +98,8 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            // it may be accepted yet: then what is delivered again is known
+            // it may be accepted yet, if that has begun: then what is delivered again is known
+            journal.withdraw(acceptance);
             throw new InboxUnavailableException("The disk takes longer than " + settings.maxWait().toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,29 +119,35 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
             }
         }
         excess = room ? 0 : bytes;
+        if (!room) {
+            journal.needsRoom(System.currentTimeMillis());
+        }
         return room;
     }
 
     // when there was none, there has to be some more, or it would come and go with every event
     private boolean isRoomFor(int bytes) {
         long limit = settings.maxDisk() - (excess > 0 ? settings.maxDisk() / REGAINED_SHARE : 0);
-        return journal.size() + bytes <= limit;
+        return journal.used() + bytes <= limit;
     }
 
     @Override
     public void choose(Partition partition, long now) {
         revoked.forEach(event -> partition.postpone(event, event.before().dueAt()));
         partition.hasten(now + settings.retries().maxDelay().toMillis());
-        if (now >= retentionAt) {
+        if (now >= retentionAt || now < retentionAt - RETENTION_CHECK) {
             retentionAt = now + RETENTION_CHECK;
             expire(partition, now);
         }
+        activeCount = active.size();
         chosen = running
                 ? partition.choose(settings.concurrency() - active.size(), active::containsKey, now)
                 : List.of();
     }
 
     private void expire(Partition partition, long now) {
+        partition.limit(settings.memory().period(), settings.memory().capacity());
+        partition.forget(now);
         int expired = partition.expireDead(now - settings.deadRetention().toMillis());
         if (expired > 0) {
             LOG.warn("{} drops {} dead events that are older than {} days (option deadLetterRetention)", settings.name(),
@@ -150,9 +165,8 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
             next.forEach(event -> report(event, (partition, now) -> partition.postpone(event, event.before().dueAt())));
             return;
         }
-        next.forEach(event -> active.put(event.slot().lane(), event.slot()));
-        activeCount = active.size();
         next.forEach(this::launch);
+        activeCount = active.size();
     }
 
     @Override
@@ -163,9 +177,11 @@ public class JournalInbox implements Inbox, Journal.Dispatcher {
     }
 
     private void launch(Partition.Chosen event) {
+        active.put(event.slot().lane(), event.slot());
         try {
             workers.execute(new RouteRun(settings.retries(), route, deadLetters, event, change -> report(event, change)));
         } catch (RuntimeException | OutOfMemoryError e) {
+            active.remove(event.slot().lane());
             if (open) {
                 LOG.error("There is no thread to work on events: {}; trying again in {} ms", e.getClass().getName(),
                         NO_THREAD_WAIT);

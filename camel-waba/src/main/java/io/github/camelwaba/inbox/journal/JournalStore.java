@@ -182,6 +182,11 @@ class JournalStore {
         return store.getFileStore().size();
     }
 
+    /** How many of them are in use. */
+    long used() {
+        return store.getFileStore().size() * store.getFileStore().getFillRate() / 100;
+    }
+
     /**
      * Moves together what is left of the file, a bit at a time.
      *
@@ -242,17 +247,20 @@ class JournalStore {
 
     /** Closes the file with all that was committed. */
     void close() {
-        if (stray) {
-            open();
-        }
-        partitions.clear();
-        MVStore open = store;
-        store = null;
         try {
-            if (open != null) {
-                open.close();
+            if (stray) {
+                open();
+            }
+            if (store != null) {
+                store.close();
             }
         } finally {
+            partitions.clear();
+            if (store != null) {
+                store.closeImmediately();
+            }
+            store = null;
+            stray = false;
             release();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 public class Journals {
 
     private final Map<Path, Journal> journals = new HashMap<>();
+    private int users;
 
     /**
      * The journal in that directory.
@@ -17,6 +18,9 @@ public class Journals {
      * @throws JournalException if it cannot be opened
      */
     public final synchronized Journal open(Path directory) {
+        if (users == 0) {
+            throw new JournalException("The component is stopped");
+        }
         Path path = directory.toAbsolutePath().normalize();
         Journal journal = journals.get(path);
         if (journal == null) {
@@ -31,9 +35,17 @@ public class Journals {
         return new Journal(new JournalStore(directory), System::currentTimeMillis);
     }
 
-    /** Writes what there is to write, and lets go of the directories. */
-    public final synchronized void close() {
-        journals.values().forEach(Journal::close);
-        journals.clear();
+    /** To be called by each component that is going to use them. */
+    public final synchronized void acquire() {
+        users++;
+    }
+
+    /** When the last user is gone: writes what there is to write, and lets go of the directories. */
+    public final synchronized void release() {
+        if (--users <= 0) {
+            users = 0;
+            journals.values().forEach(Journal::close);
+            journals.clear();
+        }
     }
 }

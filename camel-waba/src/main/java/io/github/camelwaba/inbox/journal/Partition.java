@@ -50,6 +50,12 @@ class Partition {
         aliases.limit(period, capacity);
     }
 
+    /** Forgets keys and aliases that are over. */
+    void forget(long time) {
+        keys.forget(time);
+        aliases.forget(time);
+    }
+
     /**
      * Puts an event at the end of its lane, unless it was seen before or is stale.
      */
@@ -174,11 +180,14 @@ class Partition {
 
     /** Puts a dead event at the end of its lane. */
     boolean replay(long id) {
-        if (dead.remove(id) == null) {
+        byte[] stored = dead.containsKey(id) ? events.get(id) : null;
+        if (stored == null) {
             return false;
         }
-        byte[] stored = events.remove(id);
-        enqueue(laneNames.laneOf(StoredEvent.read(stored).lane()), stored, Progress.NEW.replayed());
+        // read before anything is changed
+        String lane = StoredEvent.read(stored).lane();
+        discard(id);
+        enqueue(laneNames.laneOf(lane), stored, Progress.NEW.replayed());
         return true;
     }
 
@@ -190,12 +199,21 @@ class Partition {
     int expireDead(long before) {
         List<Long> old = new ArrayList<>();
         dead.keyIterator(null).forEachRemaining(id -> {
-            if (DeadRecord.read(dead.get(id)).since() < before) {
+            if (deadSince(id) < before) {
                 old.add(id);
             }
         });
         old.forEach(this::discard);
         return old.size();
+    }
+
+    /** When an event was set aside; of one that cannot be read it is taken to be right now. */
+    long deadSince(long id) {
+        try {
+            return DeadRecord.read(dead.get(id)).since();
+        } catch (UnreadableEntryException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     boolean discard(long id) {

@@ -53,15 +53,25 @@ final class RouteRun implements Runnable {
         }
         int unfinished = chosen.before().unfinished();
         if (unfinished >= Partition.MAX_UNFINISHED) {
-            giveUp(event, unfinished, new ProcessEndedException(unfinished));
+            report(() -> giveUp(event, unfinished, new ProcessEndedException(unfinished)));
             return;
         }
-        Consumer<Throwable> done = Once.of(failure -> finished(event, failure));
+        Consumer<Throwable> done = Once.of(failure -> report(() -> finished(event, failure)));
         try {
             route.run(event, chosen.before().ran(), done);
         } catch (Throwable e) {
             // the route reports what it fails of; this came from before it, and must not stop the lane
             done.accept(e);
+        }
+    }
+
+    // an outcome that is never told would hold up the chat for good
+    private void report(Runnable report) {
+        try {
+            report.run();
+        } catch (RuntimeException | Error e) {
+            long delay = retries.maxDelay().toMillis();
+            outcome.accept((partition, now) -> partition.retry(chosen, now + delay));
         }
     }
 
@@ -91,8 +101,17 @@ final class RouteRun implements Runnable {
     }
 
     private void die(Throwable cause) {
-        String reason = cause.toString();
+        String reason = words(cause);
         String cut = reason.length() > LONGEST_CAUSE ? reason.substring(0, LONGEST_CAUSE) : reason;
         outcome.accept((partition, now) -> partition.die(chosen.slot(), cut, now));
+    }
+
+    private static String words(Throwable cause) {
+        try {
+            return String.valueOf(cause.toString());
+        } catch (RuntimeException e) {
+            // an exception of a user may fail itself
+            return cause.getClass().getName();
+        }
     }
 }

@@ -34,7 +34,7 @@ record StoredEvent(Instant acceptedAt, String key, String lane, byte[] json) {
     InboxEvent toInboxEvent() {
         List<WabaEvent> events = EventReader.read(WabaJson.parse(json));
         if (events.size() != 1) {
-            throw new IllegalStateException("An event of the journal reads as " + events.size() + " events");
+            throw new UnreadableEntryException("An event of the journal reads as " + events.size() + " events");
         }
         return new InboxEvent(events.get(0), key, lane);
     }
@@ -60,13 +60,13 @@ record StoredEvent(Instant acceptedAt, String key, String lane, byte[] json) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int format = in.readByte();
             if (format != FORMAT) {
-                throw new IllegalStateException("An event of the journal has format " + format);
+                throw new UnreadableEntryException("An event of the journal has format " + format);
             }
             Instant acceptedAt = Instant.ofEpochMilli(in.readLong());
             String key = in.readBoolean() ? in.readUTF() : null;
             return new StoredEvent(acceptedAt, key, in.readUTF(), in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnreadableEntryException("An entry of the journal ends too early");
         }
     }
 
