@@ -5,10 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 import io.github.camelwaba.inbox.InboxUnavailableException;
@@ -28,22 +25,9 @@ public class Journal {
     private static final long REOPEN_DELAY = 500;
     private static final long LONGEST_WAIT = 60_000;
 
-    /** Gives events to a route as it gets free. */
-    interface Dispatcher {
-
-        /** Picks events and marks them as given to the route. */
-        void choose(Partition partition, long now);
-
-        /** The choice is safe: gives them to the route. */
-        void startChosen();
-
-        /** The choice is lost. */
-        void revoke();
-    }
-
     private final JournalStore store;
     private final LongSupplier clock;
-    private final BlockingQueue<JournalTask> tasks = new LinkedBlockingQueue<>();
+    private final TaskQueue tasks = new TaskQueue();
     private final Map<String, Dispatcher> dispatchers = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Slot>> active = new ConcurrentHashMap<>();
@@ -58,7 +42,6 @@ public class Journal {
     private long chosenAt;
 
     private volatile boolean closing;
-    private volatile boolean closed;
     private volatile String trouble;
     private volatile long size;
     private volatile long used;
@@ -105,20 +88,11 @@ public class Journal {
 
     void submit(JournalTask task) {
         tasks.add(task);
-        if (closed && tasks.remove(task)) {
-            task.failed(closed());
-        }
     }
 
     /** Takes back a task that was not begun. */
     void withdraw(JournalTask task) {
-        if (tasks.remove(task)) {
-            task.failed(new InboxUnavailableException("The task was withdrawn"));
-        }
-    }
-
-    private static InboxUnavailableException closed() {
-        return new InboxUnavailableException("The journal is closed");
+        tasks.withdraw(task);
     }
 
     /** The lanes of a path in which an event is at work, whichever inbox gave it to the route. Of the thread of the journal. */
@@ -198,12 +172,9 @@ public class Journal {
             store.close();
         } catch (RuntimeException | Error e) {
             LOG.warn("The journal in {} was not closed in order: {}. Nothing is lost: it is recovered at the next start",
-                    store.directory(), JournalStore.reason(e));
+                    store.directory(), StoreFailure.reason(e));
         }
-        closed = true;
-        for (JournalTask task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.failed(closed());
-        }
+        tasks.close();
     }
 
     private void turn() {
@@ -227,7 +198,9 @@ public class Journal {
             owed.remove();
         }
         // what is owed waits, too, until the file may be opened again
-        JournalTask first = batch.isEmpty() || !store.isOpen() ? poll() : tasks.poll();
+        JournalTask first = batch.isEmpty() || !store.isOpen()
+                ? tasks.poll(Math.min(LONGEST_WAIT, nextWork() - clock.getAsLong()))
+                : tasks.poll();
         long bytes = 0;
         for (JournalTask task = first; task != null; task = tasks.poll()) {
             batch.add(task);
@@ -235,15 +208,6 @@ public class Journal {
             if (batch.size() >= MOST_TASKS || bytes >= MOST_BYTES) {
                 return;
             }
-        }
-    }
-
-    private JournalTask poll() {
-        try {
-            return tasks.poll(Math.max(0, Math.min(LONGEST_WAIT, nextWork() - clock.getAsLong())), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            // nobody may stop this thread but close()
-            return null;
         }
     }
 
@@ -309,7 +273,7 @@ public class Journal {
 
     // each step may be taken twice, should there be no memory for the next
     private void recover() {
-        String reason = JournalStore.reason(failure);
+        String reason = StoreFailure.reason(failure);
         if (trouble == null) {
             LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was answered "
                     + "200 is kept", store.directory(), reason);
@@ -332,14 +296,5 @@ public class Journal {
             }
             batch.remove();
         }
-    }
-
-    /**
-     * @param pending how many events are to be done
-     * @param dead    how many were set aside
-     */
-    record Counts(int pending, int dead) {
-
-        private static final Counts NONE = new Counts(0, 0);
     }
 }

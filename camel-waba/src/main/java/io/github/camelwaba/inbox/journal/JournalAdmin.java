@@ -46,7 +46,7 @@ public final class JournalAdmin implements InboxAdmin {
 
     @Override
     public InboxStatus status() {
-        Journal.Counts counts = journal.counts(path);
+        Counts counts = journal.counts(path);
         return new InboxStatus(
                 InboxKind.JOURNAL.word(), path, counts.pending(), counts.dead(), journal.size(), journal.trouble());
     }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds events on disk until the route has done them: what was accepted survives the end of the process, however it comes.
  */
-public class JournalInbox implements Inbox, Journal.Dispatcher {
+public class JournalInbox implements Inbox, Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalInbox.class);
 

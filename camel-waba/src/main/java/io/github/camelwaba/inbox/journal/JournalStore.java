@@ -1,16 +1,12 @@
 package io.github.camelwaba.inbox.journal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * The file of a journal. Not thread-safe: one thread uses it.
@@ -86,23 +82,16 @@ class JournalStore {
             throw e;
         } catch (IOException | RuntimeException e) {
             abandon();
-            if (isOfNoJournal(e)) {
+            if (StoreFailure.isOfNoJournal(e)) {
                 throw new JournalException(
                         "The file " + directory.file() + " is no journal, or a damaged one. Take it away, or "
                                 + "name another directory (option inboxDirectory)",
                         e);
             }
-            throw new JournalException("The journal in " + directory + " cannot be opened: " + reason(e)
+            throw new JournalException("The journal in " + directory + " cannot be opened: " + StoreFailure.reason(e)
                     + ". See to it that the directory can be written to and has room, or name another one (option "
                     + "inboxDirectory)", e);
         }
-    }
-
-    private static boolean isOfNoJournal(Exception failure) {
-        return failure instanceof MVStoreException found
-                && (found.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-                        || found.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT
-                        || found.getCause() instanceof EOFException);
     }
 
     private void checkFormat() {
@@ -286,16 +275,5 @@ class JournalStore {
         if (open != null) {
             open.closeImmediately();
         }
-    }
-
-    /** What went wrong at the bottom, in the words of the system where it has some. */
-    static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        // some say no more than the name of the file
-        boolean says = root instanceof IOException && root.getMessage() != null && !(root instanceof FileSystemException);
-        return says ? root.getMessage() : root.toString();
     }
 }

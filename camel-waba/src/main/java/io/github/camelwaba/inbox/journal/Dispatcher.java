@@ -1,0 +1,16 @@
+package io.github.camelwaba.inbox.journal;
+
+/**
+ * Gives events of a partition to a route as it gets free. All is called by the thread of the journal.
+ */
+interface Dispatcher {
+
+    /** Picks events and marks them as given to the route. */
+    void choose(Partition partition, long now);
+
+    /** The choice is safe: gives them to the route. */
+    void startChosen();
+
+    /** The choice is lost. */
+    void revoke();
+}
