@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(3 * 3600)
 class SabotageTest {
 
+    private static final int MOST_PLAYS = 6;
+
     private final int rounds = Integer.getInteger("faults.rounds", 3);
     private final long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong());
+    private int plays;
 
     @Test
     void losesNothingWithoutSabotage() throws Exception {
@@ -30,25 +33,35 @@ class SabotageTest {
 
     @Test
     void noticesAnAnswerBeforeTheCommit() throws Exception {
-        assertThat(play(Sabotage.EARLY_ANSWER, 2).verdict().lost()).as(seed()).isNotEmpty();
+        assertThat(isNoticed(Sabotage.EARLY_ANSWER, 2)).as(seed()).isTrue();
     }
 
     @Test
     void noticesThatNothingIsForced() throws Exception {
-        assertThat(play(Sabotage.NO_SYNC, 1).verdict().lost()).as(seed()).isNotEmpty();
+        assertThat(isNoticed(Sabotage.NO_SYNC, 1)).as(seed()).isTrue();
     }
 
     @Test
     void noticesAKeyThatIsSafeBeforeItsEvent() throws Exception {
-        assertThat(play(Sabotage.TWO_COMMITS, 2).verdict().lost()).as(seed()).isNotEmpty();
+        assertThat(isNoticed(Sabotage.TWO_COMMITS, 2)).as(seed()).isTrue();
+    }
+
+    // a kill may miss the moment at which something is lost; so many hardly do
+    private boolean isNoticed(Sabotage sabotage, int kills) throws Exception {
+        for (int i = 0; i < MOST_PLAYS; i++) {
+            if (!play(sabotage, kills).verdict().lost().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private KillRounds.Result play(Sabotage sabotage, int kills) throws Exception {
         // where the disk is slow, more has to go on at a time
         boolean slow = sabotage == Sabotage.EARLY_ANSWER || sabotage == Sabotage.TWO_COMMITS;
         String options = slow ? "inbox=journal&concurrentConsumers=40" : "inbox=journal";
-        try (FaultsRig rig = new FaultsRig("sabotage-" + sabotage, options, sabotage)) {
-            KillRounds kill = new KillRounds(rig, true, seed);
+        try (FaultsRig rig = new FaultsRig("sabotage-" + sabotage + "-" + plays, options, sabotage)) {
+            KillRounds kill = new KillRounds(rig, true, seed + plays++);
             return (slow ? kill.quick() : kill).play(kills);
         } catch (Exception | AssertionError e) {
             throw new AssertionError("Failed with " + seed() + ": " + e.getMessage(), e);
