@@ -79,8 +79,12 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     @Override
     protected void doStop() throws Exception {
-        journals.release();
-        getCamelContext().getExecutorServiceManager().shutdownNow(background);
+        // a context that failed before it started stops what it has not started
+        if (background != null) {
+            journals.release();
+            getCamelContext().getExecutorServiceManager().shutdownNow(background);
+            background = null;
+        }
         ServiceHelper.stopService(clients);
         super.doStop();
     }

@@ -127,7 +127,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         inbox.start();
         component.inboxes().add(path, inbox.inbox().admin());
         door = new WebhookDoor(
-                getEndpoint().getCamelContext(), path, security.guard(),
+                path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
                 () -> isRunAllowed() && !isSuspendingOrSuspended(), this::accept);
         server = new WebhookServer(getEndpoint().getCamelContext(), path, door);

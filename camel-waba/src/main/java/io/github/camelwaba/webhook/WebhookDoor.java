@@ -9,7 +9,6 @@ import io.github.camelwaba.inbox.RouteFailedException;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -31,9 +30,9 @@ public final class WebhookDoor implements Processor {
      * @param path how logs name the webhook
      * @param open whether the consumer takes events now; otherwise the answer is 503
      */
-    public WebhookDoor(CamelContext context, String path, WebhookGuard guard, DoorLimits limits, BooleanSupplier open,
+    public WebhookDoor(String path, WebhookGuard guard, DoorLimits limits, BooleanSupplier open,
             EventSink sink) {
-        this.requests = new WebhookRequests(context);
+        this.requests = new WebhookRequests();
         this.guard = guard;
         this.limits = limits;
         this.open = open;

@@ -3,7 +3,6 @@ package io.github.camelwaba.webhook;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -13,16 +12,21 @@ import org.apache.camel.Message;
  */
 final class WebhookRequests {
 
-    private final Class<?> vertxRequest;
+    private static final Class<?> VERTX_REQUEST = vertxRequest();
 
-    WebhookRequests(CamelContext context) {
-        this.vertxRequest = context.getClassResolver().resolveClass("io.vertx.core.http.HttpServerRequest");
+    // with the loader of this class, which is to use it: in OSGi that of the context is the application's, which need not see it
+    private static Class<?> vertxRequest() {
+        try {
+            return Class.forName("io.vertx.core.http.HttpServerRequest", false, WebhookRequests.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
     }
 
     WebhookRequest of(Exchange exchange) {
         Message message = exchange.getMessage();
         Object body = message.getBody();
-        if (vertxRequest != null && vertxRequest.isInstance(body)) {
+        if (VERTX_REQUEST != null && VERTX_REQUEST.isInstance(body)) {
             return VertxWebhookRequest.of(body);
         }
         InputStream stream = body == null ? null : message.getBody(InputStream.class);

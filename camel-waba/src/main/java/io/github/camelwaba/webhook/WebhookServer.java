@@ -88,7 +88,8 @@ public final class WebhookServer extends ServiceSupport {
                 "waba:webhook finds no HTTP server to serve " + path
                         + " on. With Camel Main add camel-platform-http-main and set "
                         + "camel.server.enabled=true; with Spring Boot add camel-platform-http-starter; "
-                        + "with Quarkus add camel-quarkus-platform-http",
+                        + "with Quarkus add camel-quarkus-platform-http; in Karaf install the feature camel-waba-vertx "
+                        + "and start a VertxPlatformHttpServer in the context",
                 cause);
     }
 
