@@ -233,7 +233,9 @@ class KarafIT {
     }
 
     private static void awaitRegistration(int at) {
-        await().atMost(BOOT).failFast("Karaf failed, see its log", () -> !karaf.isRunning() || bootFailed())
+        await().atMost(BOOT)
+                .failFast("Karaf failed; its log is in " + karaf.data().resolve("log"),
+                        () -> !karaf.isRunning() || bootFailed())
                 .until(() -> String.valueOf(SIMULATOR.number().webhookUrl()).contains(":" + at + "/"));
     }
 
