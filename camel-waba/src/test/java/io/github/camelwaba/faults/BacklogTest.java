@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 @Timeout(1800)
 class BacklogTest {
 
-    private static final int EVENTS = 2_000 * Integer.getInteger("faults.rounds", 3);
+    private static final int EVENTS = 2_000 * Math.max(3, Integer.getInteger("faults.rounds", 3));
     private static final int EVENTS_OF_A_POST = 250;
     private static final int CHATS = 2_000;
     private static final int HEAP_MEGABYTES = EVENTS < 100_000 ? 64 : 128;
