@@ -70,12 +70,8 @@ record StoredEvent(Instant acceptedAt, String key, String lane, byte[] json) {
         }
     }
 
-    int size() {
-        return json.length;
-    }
-
     @Override
     public String toString() {
-        return "StoredEvent[" + size() + " bytes]";
+        return "StoredEvent[" + json.length + " bytes]";
     }
 }
