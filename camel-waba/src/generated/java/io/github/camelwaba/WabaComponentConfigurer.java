@@ -71,6 +71,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "dropstalestatuses":
         case "dropStaleStatuses": getOrCreateConfiguration(target).setDropStaleStatuses(property(camelContext, boolean.class, value)); return true;
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "failurestatus":
+        case "failureStatus": getOrCreateConfiguration(target).setFailureStatus(property(camelContext, int.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -175,6 +177,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "dropstalestatuses":
         case "dropStaleStatuses": return boolean.class;
         case "events": return java.lang.String.class;
+        case "failurestatus":
+        case "failureStatus": return int.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -280,6 +284,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "dropstalestatuses":
         case "dropStaleStatuses": return getOrCreateConfiguration(target).isDropStaleStatuses();
         case "events": return getOrCreateConfiguration(target).getEvents();
+        case "failurestatus":
+        case "failureStatus": return getOrCreateConfiguration(target).getFailureStatus();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":

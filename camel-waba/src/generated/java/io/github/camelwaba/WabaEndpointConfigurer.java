@@ -64,6 +64,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failurestatus":
+        case "failureStatus": target.getConfiguration().setFailureStatus(property(camelContext, int.class, value)); return true;
         case "hosting": target.getConfiguration().setHosting(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
@@ -162,6 +164,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failurestatus":
+        case "failureStatus": return int.class;
         case "hosting": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
@@ -261,6 +265,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "failurestatus":
+        case "failureStatus": return target.getConfiguration().getFailureStatus();
         case "hosting": return target.getConfiguration().getHosting();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();

@@ -129,7 +129,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         door = new WebhookDoor(
                 path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
-                () -> isRunAllowed() && !isSuspendingOrSuspended(), this::accept);
+                () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
         server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
         ServiceHelper.startService(server);
         if (callbackUrl != null) {

@@ -16,7 +16,8 @@ import org.apache.camel.spi.Transformer;
 
 /**
  * Takes an event out of its envelope: body and headers are again those that <code>waba:webhook</code> gave, and a reply is
- * refused where it would leave through another number. A body that is an event already stays as it is.
+ * refused where it would leave through another number. A body that is an event already stays as it is. What a JMS broker
+ * delivers again is marked redelivered.
  */
 @DataTypeTransformer(name = "waba:event", description = "Takes an event of waba:webhook out of the envelope that a broker carried, headers included")
 public class WabaEventDataTypeTransformer extends Transformer {
@@ -24,17 +25,21 @@ public class WabaEventDataTypeTransformer extends Transformer {
     // the door takes 8 MiB of 360dialog; one event of it is far smaller
     static final int MAX_BYTES = 32 * 1024 * 1024;
 
+    private static final String JMS_REDELIVERED = "JMSRedelivered";
+
     @Override
     public void transform(Message message, DataType from, DataType to) throws Exception {
         if (message.getBody() instanceof WabaEvent) {
             return;
         }
         EventEnvelope envelope = read(message);
+        boolean redelivered = envelope.redelivered()
+                || Boolean.TRUE.equals(message.getHeader(JMS_REDELIVERED, Boolean.class));
         message.removeHeaders(WabaEnvelopeDataTypeTransformer.HEADERS);
         // that of the envelope: a file that is sent later is of another type
         message.removeHeader(Exchange.CONTENT_TYPE);
         new EventExchanges(named -> envelope.number())
-                .fill(message.getExchange(), envelope.event(), envelope.key(), envelope.redelivered());
+                .fill(message.getExchange(), envelope.event(), envelope.key(), redelivered);
     }
 
     private static EventEnvelope read(Message message) throws IOException {

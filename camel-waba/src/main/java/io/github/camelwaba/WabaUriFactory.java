@@ -27,7 +27,8 @@ public class WabaUriFactory extends EndpointUriFactorySupport implements Endpoin
             "httpComponent", "sslContextParameters", "connectTimeout", "responseTimeout", "callTimeout", "maxConnections",
             "path", "callbackUrl", "callbackReplace", "callbackCheckInterval", "webhookUsername", "webhookPassword",
             "webhookSecret", "previousWebhookSecret", "allowUnauthenticated", "maxBodySize", "bodyTimeout", "events",
-            "inbox", "inboxDirectory", "inboxMaxDisk", "inboxCapacity", "answerTimeout", "concurrentConsumers", "maxAttempts",
+            "inbox", "inboxDirectory", "inboxMaxDisk", "inboxCapacity", "answerTimeout", "failureStatus", "concurrentConsumers",
+            "maxAttempts",
             "retryDelay", "maxRetryDelay",
             "deadLetterUri", "deadLetterRetention", "dropStaleStatuses", "deduplicationPeriod", "deduplicationCapacity",
             "idempotentRepository");

@@ -115,6 +115,19 @@ class EnvelopeFormatTest extends WabaTestSupport {
     }
 
     @Test
+    void marksWhatAJmsBrokerDeliversAgain() {
+        for (Object again : new Object[]{ true, "true", false, "rubbish" }) {
+            Exchange exchange = template.send("direct:event", e -> {
+                e.getMessage().setBody(envelope(""));
+                e.getMessage().setHeader("JMSRedelivered", again);
+            });
+            assertThat(exchange.getException()).isNull();
+            assertThat(exchange.getMessage().getHeader("CamelWabaRedelivered"))
+                    .isEqualTo("true".equals(again.toString()) ? true : null);
+        }
+    }
+
+    @Test
     void comesOutAsItWentInWhereANodeOnlyPassesItOn() {
         String envelope = envelope("\"key\":\"0:|m|1\",\"number\":{\"channel\":\"a\",\"phoneNumber\":\"4930555000222\","
                 + "\"keyDigests\":[\"00\",\"11\"]},");

@@ -79,7 +79,7 @@ class WebhookStartTest {
             "maxRetryDelay,9223372036854775807", "maxBodySize,0", "maxBodySize,-1", "maxBodySize,2147483647", "bodyTimeout,0",
             "bodyTimeout,-1", "bodyTimeout,9223372036854775807", "callbackCheckInterval,-1",
             "callbackCheckInterval,9223372036854775807", "inboxMaxDisk,0", "inboxMaxDisk,-1", "deadLetterRetention,0",
-            "deadLetterRetention,400d", "inbox,disk", "events,nonsense", "hosting,nonsense" })
+            "deadLetterRetention,400d", "failureStatus,502", "inbox,disk", "events,nonsense", "hosting,nonsense" })
     void refusesOptionsOutOfRangeAndNamesThem(String option, String value) {
         for (String inbox : new String[]{ "journal", "memory", "none" }) {
             String uri = "waba:webhook?" + OPEN + "&" + option + "=" + value

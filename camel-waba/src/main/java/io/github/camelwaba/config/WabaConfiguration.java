@@ -110,9 +110,12 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "10000", description = "How many events the memory inbox holds at the most, and how many requests may wait for the disk of the journal; "
             + "when it is full, the webhook answers 503 and 360dialog delivers again.")
     private int inboxCapacity = 10000;
-    @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "4500ms", description = "How long the answer waits for the route with inbox=none, then it is 500, and for the disk of the journal, then it "
+    @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "4500ms", description = "How long the answer waits for the route with inbox=none, then it is failureStatus, and for the disk of the journal, then it "
             + "is 503. 360dialog itself waits 5 seconds.")
     private long answerTimeout = 4500;
+    @UriParam(label = "consumer,advanced", enums = "500,503", defaultValue = "500", description = "What is answered with inbox=none when the route failed: 500, or 503 with Retry-After where all that the route does is "
+            + "to give the events to a broker, so that its failure says that the broker is away. 360dialog delivers again after either.")
+    private int failureStatus = 500;
     @UriParam(label = "consumer", defaultValue = "10", description = "How many chats are worked on at the same time. The events of one chat stay in order.")
     private int concurrentConsumers = 10;
     @UriParam(label = "consumer", defaultValue = "6", description = "How often an event is given to the route before it is set aside as dead.")
@@ -445,6 +448,14 @@ public class WabaConfiguration implements Cloneable {
 
     public void setAnswerTimeout(long answerTimeout) {
         this.answerTimeout = answerTimeout;
+    }
+
+    public int getFailureStatus() {
+        return failureStatus;
+    }
+
+    public void setFailureStatus(int failureStatus) {
+        this.failureStatus = failureStatus;
     }
 
     public int getConcurrentConsumers() {

@@ -1,8 +1,8 @@
 package io.github.camelwaba.inbox;
 
 /**
- * The route failed for at least one event of a POST, or did not finish in time: the webhook is answered 500, and 360dialog
- * delivers again.
+ * The route failed for at least one event of a POST, or did not finish in time: the webhook is answered 500, or 503
+ * where the option failureStatus says so, and 360dialog delivers again.
  */
 public class RouteFailedException extends RuntimeException {
 

@@ -69,7 +69,7 @@ public final class DoorLog {
             case BUSY -> "too many bodies arrive slowly at the same time; 360dialog delivers again";
             case UNAVAILABLE ->
                 "the inbox is full (option inboxCapacity, inboxMaxDisk) or cannot write; 360dialog delivers again";
-            case ROUTE_FAILED ->
+            case ROUTE_FAILED, ROUTE_UNAVAILABLE ->
                 "the route failed or took longer than the option answerTimeout; 360dialog delivers the events again";
             default -> null;
         };

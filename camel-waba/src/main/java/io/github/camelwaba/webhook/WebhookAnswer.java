@@ -25,6 +25,8 @@ enum WebhookAnswer {
     TOO_LARGE(413, null, null),
     /** The route failed, where the answer waits for it. */
     ROUTE_FAILED(500, null, null),
+    /** The route failed, where the answer waits for it, and is known to do no more than to give the events away. */
+    ROUTE_UNAVAILABLE(503, "Retry-After", "5"),
     /** Nothing was taken; deliver again. */
     UNAVAILABLE(503, "Retry-After", "5"),
     /** The route is suspended or stops; deliver again. */
@@ -44,6 +46,19 @@ enum WebhookAnswer {
         this.status = status;
         this.header = header;
         this.value = value;
+    }
+
+    /**
+     * The answer when the route failed.
+     *
+     * @throws IllegalArgumentException if it is neither 500 nor 503
+     */
+    static WebhookAnswer ofFailure(int status) {
+        return switch (status) {
+            case 500 -> ROUTE_FAILED;
+            case 503 -> ROUTE_UNAVAILABLE;
+            default -> throw new IllegalArgumentException("The option failureStatus is " + status + ". Set it to 500 or 503");
+        };
     }
 
     int status() {

@@ -25,19 +25,23 @@ public final class WebhookDoor implements Processor {
     private final BooleanSupplier open;
     private final EventSink sink;
     private final DoorLog log;
+    private final WebhookAnswer failure;
 
     /**
-     * @param path how logs name the webhook
-     * @param open whether the consumer takes events now; otherwise the answer is 503
+     * @param path                      how logs name the webhook
+     * @param open                      whether the consumer takes events now; otherwise the answer is 503
+     * @param failureStatus             what is answered when the route failed
+     * @throws IllegalArgumentException if that status is neither 500 nor 503
      */
     public WebhookDoor(String path, WebhookGuard guard, DoorLimits limits, BooleanSupplier open,
-            EventSink sink) {
+            int failureStatus, EventSink sink) {
         this.requests = new WebhookRequests();
         this.guard = guard;
         this.limits = limits;
         this.open = open;
         this.sink = sink;
         this.log = new DoorLog(path);
+        this.failure = WebhookAnswer.ofFailure(failureStatus);
     }
 
     /** What the door has done so far. */
@@ -98,7 +102,7 @@ public final class WebhookDoor implements Processor {
         } catch (InboxFullException | InboxUnavailableException e) {
             return WebhookAnswer.UNAVAILABLE;
         } catch (RouteFailedException e) {
-            return WebhookAnswer.ROUTE_FAILED;
+            return failure;
         }
     }
 
