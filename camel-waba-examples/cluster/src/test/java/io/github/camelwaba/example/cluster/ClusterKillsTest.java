@@ -1,0 +1,21 @@
+package io.github.camelwaba.example.cluster;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An edge and a worker are killed under load: every event is done once by the shared repository, in order in its chat. */
+@Tag("faults")
+class ClusterKillsTest extends ClusterTestSupport {
+
+    private static final int KILLS = Integer.getInteger("cluster.kills");
+
+    @Test
+    void losesNothingOnJms() throws Exception {
+        play("jms", Integer.getInteger("cluster.webhooks.jms"), KILLS);
+    }
+
+    @Test
+    void losesNothingOnKafka() throws Exception {
+        play("kafka", Integer.getInteger("cluster.webhooks.kafka"), KILLS);
+    }
+}
