@@ -17,7 +17,6 @@ import org.apache.camel.spi.IdempotentRepository;
  */
 public class WorkerRoutes extends RouteBuilder {
 
-    private static final int ATTEMPTS = 5;
     private static final int LONGEST_DELAY = 10_000;
 
     private final IdempotentRepository done;
@@ -34,9 +33,11 @@ public class WorkerRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        int retries = Integer.parseInt(getContext().resolvePropertyPlaceholders("{{cluster.retries:5}}"));
         // what still fails then is the broker's again: it delivers it anew
-        errorHandler(defaultErrorHandler().maximumRedeliveries(ATTEMPTS).redeliveryDelay(500).backOffMultiplier(2)
-                .useExponentialBackOff().maximumRedeliveryDelay(LONGEST_DELAY));
+        errorHandler(
+                defaultErrorHandler().maximumRedeliveries(retries).redeliveryDelay(500).backOffMultiplier(2)
+                        .useExponentialBackOff().maximumRedeliveryDelay(LONGEST_DELAY));
         onException(WabaEnvelopeException.class).handled(true).to("{{cluster.dead}}");
 
         from("{{cluster.from}}").routeId("worker")
