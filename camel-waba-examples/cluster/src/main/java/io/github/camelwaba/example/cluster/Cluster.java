@@ -3,10 +3,12 @@ package io.github.camelwaba.example.cluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,11 +48,13 @@ final class Cluster implements AutoCloseable {
     }
 
     void start() throws Exception {
-        database = settings.jdbcUrl().isEmpty()
-                ? Database.h2(settings.directory().resolve("database"))
-                : Database.at(settings.jdbcUrl());
         front = new RoundRobin(0, edgePorts);
-        startBroker();
+        if (settings.hasBroker()) {
+            database = settings.jdbcUrl().isEmpty()
+                    ? Database.h2(settings.directory().resolve("database"))
+                    : Database.at(settings.jdbcUrl());
+            startBroker();
+        }
         for (int i = 0; i < workers.length; i++) {
             startWorker(i);
         }
@@ -64,7 +68,9 @@ final class Cluster implements AutoCloseable {
     }
 
     void startBroker() throws Exception {
-        broker = Node.start(settings.directory().resolve("broker.log"), List.of("-Xmx512m", "-XX:+UseSerialGC"), Map.of(),
+        List<String> flags = new ArrayList<>(settings.flags());
+        flags.add("-Xmx512m");
+        broker = Node.start(settings.directory().resolve("broker.log"), flags, Map.of(),
                 BrokerApp.class, settings.broker(), brokerPort, settings.directory().resolve("broker"));
         broker.awaitPort(brokerPort, START_SECONDS);
     }
@@ -80,7 +86,6 @@ final class Cluster implements AutoCloseable {
         Map<String, Object> properties = common();
         properties.put("cluster.node", "worker-" + i);
         properties.put("cluster.jdbc.url", database.url());
-        properties.put("cluster.consumers", settings.consumers());
         workers[i] = Node.start(
                 settings.directory().resolve("worker-" + i + ".log"), settings.flags(), properties, WorkerApp.class);
     }
@@ -90,6 +95,8 @@ final class Cluster implements AutoCloseable {
         properties.put("cluster.broker", settings.broker());
         properties.put("cluster.broker.port", brokerPort);
         properties.put("cluster.waba", simulator.baseUrl());
+        properties.put("cluster.consumers", settings.consumers());
+        properties.put("cluster.directory", settings.directory());
         return properties;
     }
 
@@ -101,6 +108,17 @@ final class Cluster implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    /** How long the processors worked so far, by the kind of node. */
+    Map<String, Duration> cpuTimes() {
+        Map<String, Duration> times = new TreeMap<>();
+        Stream.of(edges).forEach(node -> times.merge("edge", node.cpuTime(), Duration::plus));
+        Stream.of(workers).forEach(node -> times.merge("worker", node.cpuTime(), Duration::plus));
+        if (broker != null) {
+            times.put("broker", broker.cpuTime());
+        }
+        return times;
     }
 
     Node edge(int i) {

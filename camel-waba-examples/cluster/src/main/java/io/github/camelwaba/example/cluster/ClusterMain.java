@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelwaba.simulator.WabaSimulator;
 
@@ -34,14 +35,15 @@ public final class ClusterMain {
         }
         Path directory = Path.of(System.getProperty("cluster.directory", "target/cluster"),
                 String.valueOf(System.currentTimeMillis()));
-        ClusterSettings settings = ClusterSettings.of(
-                System.getProperty("cluster.broker", "jms"), System.getProperty("cluster.jdbc.url", ""), directory);
+        ClusterSettings settings = ClusterSettings
+                .of(System.getProperty("cluster.broker", "jms"), System.getProperty("cluster.jdbc.url", ""), directory)
+                .nodes(Integer.getInteger("cluster.edges", 2), Integer.getInteger("cluster.workers", 2));
         boolean once = Boolean.getBoolean("cluster.once");
         try (WabaSimulator simulator = simulator(once); Cluster cluster = new Cluster(settings, simulator)) {
-            System.out.println("Starts " + settings.edges() + " edges, " + settings.workers() + " workers and a broker ("
+            System.out.println("Starts " + settings.edges() + " edges and " + settings.workers() + " workers ("
                     + settings.broker() + "); logs in " + directory);
             cluster.start();
-            boolean answered = play(simulator, messages);
+            boolean answered = play(simulator, cluster, messages);
             if (!once) {
                 System.out.println("Your turn. The phones: " + simulator.baseUrl() + "/   (Ctrl-C ends)");
                 Thread.currentThread().join();
@@ -55,25 +57,39 @@ public final class ClusterMain {
                 .redeliveryDelay(Duration.ofSeconds(1)).concurrentDeliveries(DELIVERIES).build().start();
     }
 
-    private static boolean play(WabaSimulator simulator, int messages) throws InterruptedException {
+    private static boolean play(WabaSimulator simulator, Cluster cluster, int messages) throws InterruptedException {
         Load load = new Load(simulator, CHATS, messages);
         System.out.println(messages + " messages are written in " + Math.min(CHATS, messages) + " chats");
         load.start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!load.isAnswered() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        // the first part is for the compilers of the nodes
+        boolean warm = await(() -> load.accepted() >= messages);
+        Usage usage = new Usage(cluster, load);
+        boolean answered = warm && await(load::isAnswered);
+        usage.end();
         System.out.println();
-        List<String> chat = load.answersByChat().get(0);
+        print(load.answersByChat().get(0));
+        System.out.println();
+        System.out.println(load.answers() + " of " + messages + " messages are answered, " + load.refused()
+                + " deliveries had to be repeated");
+        System.out.println(usage);
+        return answered;
+    }
+
+    private static void print(List<String> chat) {
         for (int i = 0; i < Math.min(3, chat.size()); i++) {
             System.out.println("  Customer 1    > Message " + (i + 1));
             System.out.println("  Example Shop  < " + chat.get(i));
         }
-        System.out.println();
-        System.out.printf(
-                "%d of %d messages are answered; %d webhooks were taken in %.1f s, %d a second; %d deliveries had to be repeated%n",
-                load.answers(),
-                messages, load.accepted(), load.seconds(), Math.round(load.accepted() / load.seconds()), load.refused());
-        return load.isAnswered();
+    }
+
+    private static boolean await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return true;
     }
 }

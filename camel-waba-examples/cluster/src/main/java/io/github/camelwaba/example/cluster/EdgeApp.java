@@ -2,7 +2,10 @@ package io.github.camelwaba.example.cluster;
 
 import org.apache.camel.main.Main;
 
-/** A node that takes webhooks and gives the events to the broker. There may be any number of them. */
+/**
+ * A node that takes webhooks and gives the events to the broker; there may be any number of them. Without a broker it does
+ * all the work itself.
+ */
 public final class EdgeApp {
 
     private EdgeApp() {
@@ -10,10 +13,10 @@ public final class EdgeApp {
 
     public static void main(String[] args) throws Exception {
         Lifeline.endWithInput();
+        String broker = System.getProperty("cluster.broker");
         Main main = new Main();
-        main.setDefaultPropertyPlaceholderLocation(
-                "classpath:edge.properties,classpath:" + System.getProperty("cluster.broker") + ".properties");
-        main.configure().addRoutesBuilder(new EdgeRoutes());
+        main.setDefaultPropertyPlaceholderLocation("classpath:edge.properties,classpath:" + broker + ".properties");
+        main.configure().addRoutesBuilder(broker.equals("journal") ? new SingleNodeRoutes() : new EdgeRoutes());
         main.run();
     }
 }

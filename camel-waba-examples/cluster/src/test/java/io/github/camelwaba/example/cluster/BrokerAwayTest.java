@@ -34,7 +34,7 @@ class BrokerAwayTest {
         FileUtil.removeDir(directory.toFile());
         try (WabaSimulator simulator = WabaSimulator.builder().port(0).hosting("cloud")
                 .redeliveryDelay(Duration.ofMillis(500)).build().start();
-                Cluster cluster = new Cluster(ClusterSettings.of(broker, "", directory).nodes(1, 1), simulator)) {
+                Cluster cluster = new Cluster(ClusterSettings.of(broker, "", directory).nodes(1, 1).shortLived(), simulator)) {
             cluster.start();
             simulator.number().statusesEnabled(false).onDelivery(deliveries::add);
             List<Customer> customers = IntStream.range(0, 12)

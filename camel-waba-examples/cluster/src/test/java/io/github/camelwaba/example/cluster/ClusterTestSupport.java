@@ -47,7 +47,7 @@ abstract class ClusterTestSupport {
         String jdbcUrl = postgres.isPresent() ? postgres.get().createDatabase(broker) : "";
         int messages = webhooks / WEBHOOKS;
         try (WabaSimulator simulator = simulator();
-                Cluster cluster = new Cluster(ClusterSettings.of(broker, jdbcUrl, directory), simulator)) {
+                Cluster cluster = new Cluster(ClusterSettings.of(broker, jdbcUrl, directory).shortLived(), simulator)) {
             cluster.start();
             Load load = new Load(simulator, CHATS, messages);
             load.start();
