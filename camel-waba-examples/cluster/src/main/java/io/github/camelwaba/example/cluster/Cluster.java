@@ -138,7 +138,7 @@ final class Cluster implements AutoCloseable {
     }
 
     // outside the range from which systems take the ports of outgoing connections, so that it stays free while a node is down
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         for (int i = 0; i < 100; i++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             try (ServerSocket first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
