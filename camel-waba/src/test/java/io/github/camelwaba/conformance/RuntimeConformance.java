@@ -112,9 +112,7 @@ public abstract class RuntimeConformance extends BodyConformance {
             }));
         }
         assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(200));
-        for (String id : ids) {
-            client().awaitTaken("open", id);
-        }
+        await().until(() -> client().taken().findValuesAsText("CamelWabaMessageId").containsAll(ids));
     }
 
     @Test
