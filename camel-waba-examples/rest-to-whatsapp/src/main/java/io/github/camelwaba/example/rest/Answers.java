@@ -27,7 +27,7 @@ final class Answers {
     static void takeOrder(Exchange exchange) {
         String order = exchange.getMessage().getHeader(ORDER, String.class);
         if (order == null || !ORDER_NUMBER.matcher(order).matches()) {
-            throw HttpError.badRequest(List.of(new HttpError.Field(ORDER, "must be 1 to 40 letters, digits and dashes")));
+            throw HttpError.badRequest(List.of(new WrongField(ORDER, "must be 1 to 40 letters, digits and dashes")));
         }
         exchange.getMessage().removeHeaders("*");
         exchange.setProperty(ORDER, order);

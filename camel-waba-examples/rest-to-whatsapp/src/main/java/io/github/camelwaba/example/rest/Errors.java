@@ -1,6 +1,7 @@
 package io.github.camelwaba.example.rest;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,16 +22,20 @@ final class Errors {
 
     static HttpError of(BeanValidationException e) {
         return HttpError.badRequest(e.getConstraintViolations().stream()
-                .map(violation -> new HttpError.Field(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(HttpError.Field::field)).toList());
+                .map(violation -> new WrongField(violation.getPropertyPath().toString(), violation.getMessage()))
+                .sorted(Comparator.comparing(WrongField::field)).toList());
     }
 
     static HttpError of(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().get(mapping.getPath().size() - 1).getFieldName();
-            return HttpError.badRequest(List.of(new HttpError.Field(field, "is unknown, or not of the type of this field")));
+            return HttpError.badRequest(List.of(new WrongField(field, "is unknown, or not of the type of this field")));
         }
-        return HttpError.badRequest(List.of(new HttpError.Field("body", "must be one JSON object")));
+        return noJson();
+    }
+
+    static HttpError noJson() {
+        return HttpError.badRequest(List.of(new WrongField("body", "must be one JSON object")));
     }
 
     /** What a caller can do about a message that 360dialog did not take. */

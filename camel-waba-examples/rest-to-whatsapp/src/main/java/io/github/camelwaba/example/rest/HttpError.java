@@ -2,8 +2,6 @@ package io.github.camelwaba.example.rest;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 /**
  * A request that is answered with an error: its status, and a body that says what to do.
  */
@@ -12,25 +10,16 @@ public final class HttpError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final transient Body body;
+    private final transient Problem body;
     private int retryAfter;
 
-    /** The body of the answer; fields where fields of the request are wrong. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Body(String error, List<Field> fields) {
-    }
-
-    /** A field of the request, and what is wrong with it. */
-    public record Field(String field, String problem) {
-    }
-
-    HttpError(int status, String error, List<Field> fields) {
+    HttpError(int status, String error, List<WrongField> fields) {
         super(error);
         this.status = status;
-        this.body = new Body(error, fields);
+        this.body = new Problem(error, fields);
     }
 
-    static HttpError badRequest(List<Field> fields) {
+    static HttpError badRequest(List<WrongField> fields) {
         return new HttpError(400, "The request was not understood. Nothing was sent", fields);
     }
 
@@ -59,7 +48,7 @@ public final class HttpError extends RuntimeException {
         return status;
     }
 
-    Body body() {
+    Problem body() {
         return body;
     }
 

@@ -6,6 +6,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.bean.validator.BeanValidationException;
 import org.apache.camel.model.dataformat.JsonLibrary;
+import org.apache.camel.support.processor.PredicateValidationException;
 
 import static io.github.camelwaba.example.rest.Answers.caught;
 import static io.github.camelwaba.example.rest.Answers.order;
@@ -29,6 +30,8 @@ public class OrderRoutes extends RouteBuilder {
                 .process(exchange -> Answers.write(exchange, caught(exchange, HttpError.class)));
         onException(BeanValidationException.class).handled(true)
                 .process(exchange -> Answers.write(exchange, Errors.of(caught(exchange, BeanValidationException.class))));
+        onException(PredicateValidationException.class).handled(true)
+                .process(exchange -> Answers.write(exchange, Errors.noJson()));
         onException(JsonProcessingException.class).handled(true)
                 .process(exchange -> Answers.write(exchange, Errors.of(caught(exchange, JsonProcessingException.class))));
         onException(Exception.class).handled(true)
@@ -38,7 +41,10 @@ public class OrderRoutes extends RouteBuilder {
         from("direct:shipped").routeId("shipped")
                 .process(token)
                 .process(Answers::takeOrder)
+                .validate(body().isNotNull())
                 .unmarshal().json(JsonLibrary.Jackson, Shipment.class)
+                // of null in JSON becomes nothing
+                .validate(body().isNotNull())
                 .to("bean-validator:shipment")
                 .filter(exchange -> messages.claim(order(exchange), exchange.getMessage().getBody(Shipment.class)))
                 .to("direct:send")

@@ -15,7 +15,7 @@ import io.github.camelwaba.simulator.WabaSimulator;
  */
 final class ShippedOrder {
 
-    static final String SHIPMENT = "{\"phone\":\"+4915550001111\",\"customer\":\"Ada Park\",\"parcel\":\"EX-4711-0815\"}";
+    static final String SHIPMENT = "{\"phone\":\"+4915550004444\",\"customer\":\"Ada Park\",\"parcel\":\"EX-4711-0815\"}";
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -40,18 +40,18 @@ final class ShippedOrder {
 
     /** @return whether all went as it should */
     boolean run() {
-        Customer ada = simulator.customer("4915550001111", "Ada Park");
+        Customer ada = simulator.customer("4915550004444", "Ada Park");
         out.println();
         try {
-            boolean well = call("POST", "/orders/A-17/shipped", "{\"phone\":\"none\",\"customer\":\"Ada Park\"}")
+            boolean well = call("POST", "/orders/A-1/shipped", "{\"phone\":\"none\",\"customer\":\"Ada Park\"}")
                     .statusCode() == 400;
-            well &= call("POST", "/orders/A-17/shipped", SHIPMENT).statusCode() == 202;
+            well &= call("POST", "/orders/A-1/shipped", SHIPMENT).statusCode() == 202;
             out.println("  Ada Park      < " + ada.awaitMessage(PATIENCE).text());
             well &= awaitState("delivered");
             ada.read();
             out.println("  Ada Park        reads it");
             well &= awaitState("read");
-            well &= call("POST", "/orders/A-17/shipped", SHIPMENT).statusCode() == 202;
+            well &= call("POST", "/orders/A-1/shipped", SHIPMENT).statusCode() == 202;
             well &= ada.messages().size() == 1;
             out.println("  Ada Park        has " + ada.messages().size() + " message");
             return well;
@@ -64,9 +64,9 @@ final class ShippedOrder {
     private boolean awaitState(String state) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            HttpResponse<String> answer = send("GET", "/orders/A-17/message", "");
+            HttpResponse<String> answer = send("GET", "/orders/A-1/message", "");
             if (answer.body().contains("\"state\":\"" + state + "\"")) {
-                print("GET", "/orders/A-17/message", "", answer);
+                print("GET", "/orders/A-1/message", "", answer);
                 return true;
             }
             Thread.sleep(50);
