@@ -20,7 +20,7 @@ class ApiTokenTest {
             main.addOverrideProperty("shop.api-token", token);
         }
         try {
-            assertThatThrownBy(main::start).rootCause().hasMessage(
+            assertThatThrownBy(main::start).isInstanceOf(IllegalArgumentException.class).hasMessage(
                     "The property shop.api-token is missing, or shorter than 16 characters. Set it to a secret that the order "
                             + "system sends as Authorization: Bearer <secret>");
         } finally {
