@@ -71,6 +71,7 @@ abstract class ShippedOrders {
     @AfterEach
     void disarm() {
         simulator.faults().clear();
+        simulator.number().statusDelay(Duration.ofMillis(60));
     }
 
     Customer customer() {
@@ -189,6 +190,8 @@ abstract class ShippedOrders {
     void neverSendsAgainWhatMayHaveBeenSent() throws Exception {
         int before = customer().messages().size();
         simulator.faults().onCall().loseAnswer();
+        // the status must not be here before the order system is
+        simulator.number().statusDelay(Duration.ofMillis(400));
 
         HttpResponse<String> answer = orders.ship("G-1", shipment(PHONE));
         assertThat(answer.statusCode()).isEqualTo(202);
