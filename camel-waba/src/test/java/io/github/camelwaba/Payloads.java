@@ -6,27 +6,27 @@ import java.util.stream.Collectors;
 /**
  * Bodies of webhook POSTs, as On-Premise hosting sends them (reference 5.2).
  */
-final class Payloads {
+public final class Payloads {
 
     private Payloads() {
     }
 
     /** A POST with one text. */
-    static String text(String from, String id, String body) {
+    public static String text(String from, String id, String body) {
         return messages(message(from, id, body));
     }
 
-    static String message(String from, String id, String body) {
+    public static String message(String from, String id, String body) {
         return """
                 {"from":"%s","id":"%s","timestamp":"1735725600","type":"text","text":{"body":"%s"}}""".formatted(from, id,
                 body);
     }
 
-    static String messages(String... messages) {
+    public static String messages(String... messages) {
         return Arrays.stream(messages).collect(Collectors.joining(",", "{\"messages\":[", "]}"));
     }
 
-    static String status(String id, String status, String recipient) {
+    public static String status(String id, String status, String recipient) {
         return """
                 {"statuses":[{"id":"%s","status":"%s","recipient_id":"%s","timestamp":"1735725610"}]}"""
                 .formatted(id, status, recipient);

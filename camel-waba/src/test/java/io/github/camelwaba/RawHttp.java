@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Speaks HTTP by hand, to say what no well-behaved client would, and to see an answer to its last byte.
  */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)");
 
@@ -23,7 +23,7 @@ final class RawHttp implements AutoCloseable {
         this.socket = socket;
     }
 
-    static RawHttp to(int port) throws IOException {
+    public static RawHttp to(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(15_000);
         socket.setTcpNoDelay(true);
@@ -31,24 +31,24 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Sends head and body of a request, and returns the whole answer. */
-    static String exchange(int port, String... lines) throws IOException {
+    public static String exchange(int port, String... lines) throws IOException {
         try (RawHttp http = to(port)) {
             return http.send(lines).answer();
         }
     }
 
-    RawHttp send(String... lines) throws IOException {
+    public RawHttp send(String... lines) throws IOException {
         return send(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    RawHttp send(byte[] bytes) throws IOException {
+    public RawHttp send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
     /** The whole answer, head and body. */
-    String answer() throws IOException {
+    public String answer() throws IOException {
         InputStream in = socket.getInputStream();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String text = "";
@@ -74,7 +74,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Whether the server has closed the connection; waits for it. */
-    boolean isClosed() throws IOException {
+    public boolean isClosed() throws IOException {
         try {
             return socket.getInputStream().read() < 0;
         } catch (java.net.SocketException e) {

@@ -1,0 +1,95 @@
+package io.github.camelwaba;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The BOM names every module that is published, in the version of the project.
+ */
+class BomTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BOM = ROOT.resolve("camel-waba-bom").resolve("pom.xml");
+    private static final XPath XPATH = XPathFactory.newInstance().newXPath();
+
+    @BeforeAll
+    static void inTheProject() {
+        assumeTrue(Files.exists(BOM), "run from a jar, elsewhere");
+    }
+
+    @Test
+    void namesWhatIsPublished() throws Exception {
+        List<String> published = new ArrayList<>();
+        collect(ROOT, published);
+
+        assertThat(published).contains("camel-waba:jar", "camel-waba-simulator:jar", "camel-waba-features:xml:features");
+        assertThat(managed()).containsAll(published).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isOfTheVersionOfTheProject() throws Exception {
+        assertThat(text(read(BOM), "/project/version")).isEqualTo(text(read(ROOT.resolve("pom.xml")), "/project/version"));
+        NodeList versions = nodes(read(BOM), "//dependency/version");
+        for (int i = 0; i < versions.getLength(); i++) {
+            assertThat(versions.item(i).getTextContent()).isEqualTo("${project.version}");
+        }
+    }
+
+    private static List<String> managed() throws Exception {
+        List<String> names = new ArrayList<>();
+        NodeList entries = nodes(read(BOM), "//dependencyManagement/dependencies/dependency");
+        for (int i = 0; i < entries.getLength(); i++) {
+            String type = XPATH.evaluate("type", entries.item(i));
+            String classifier = XPATH.evaluate("classifier", entries.item(i));
+            names.add(XPATH.evaluate("artifactId", entries.item(i)) + ":" + (type.isEmpty() ? "jar" : type)
+                    + (classifier.isEmpty() ? "" : ":" + classifier));
+        }
+        return names;
+    }
+
+    /** The modules below a folder, but for those that are not deployed, and for poms. */
+    private static void collect(Path folder, List<String> published) throws Exception {
+        Document pom = read(folder.resolve("pom.xml"));
+        if (text(pom, "/project/properties/maven.deploy.skip").equals("true")) {
+            return;
+        }
+        String name = text(pom, "/project/artifactId");
+        switch (text(pom, "/project/packaging")) {
+            case "pom" -> {
+                NodeList modules = nodes(pom, "/project/modules/module");
+                for (int i = 0; i < modules.getLength(); i++) {
+                    collect(folder.resolve(modules.item(i).getTextContent().trim()), published);
+                }
+            }
+            case "feature" -> published.add(name + ":xml:features");
+            default -> published.add(name + ":jar");
+        }
+    }
+
+    private static Document read(Path file) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    }
+
+    private static String text(Document pom, String path) throws Exception {
+        return XPATH.evaluate(path, pom).trim();
+    }
+
+    private static NodeList nodes(Document pom, String path) throws Exception {
+        return (NodeList) XPATH.evaluate(path, pom, XPathConstants.NODESET);
+    }
+}
