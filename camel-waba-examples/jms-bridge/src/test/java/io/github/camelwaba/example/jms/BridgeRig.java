@@ -1,0 +1,145 @@
+package io.github.camelwaba.example.jms;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
+
+import io.github.camelwaba.simulator.Customer;
+import io.github.camelwaba.simulator.WabaSimulator;
+
+/** A simulated 360dialog and the bridge, in one process. */
+final class BridgeRig implements AutoCloseable {
+
+    static final Duration SOON = Duration.ofSeconds(15);
+
+    final WabaSimulator simulator;
+    final BridgeApp app;
+
+    private BridgeRig(WabaSimulator simulator, BridgeApp app) {
+        this.simulator = simulator;
+        this.app = app;
+    }
+
+    static BridgeRig start(String name, String hosting) throws Exception {
+        WabaSimulator simulator = WabaSimulator.builder().port(0).hosting(hosting).build().start();
+        BridgeApp app = new BridgeApp(new BridgeSettings(emptied(name), Duration.ofMillis(50), 4)).prepare();
+        int port = freePort();
+        app.camel().addOverrideProperty("camel.server.port", String.valueOf(port));
+        app.camel().addOverrideProperty("camel.component.waba.hosting", hosting);
+        app.camel().addOverrideProperty("camel.component.waba.base-url", simulator.baseUrl());
+        app.camel().addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
+        app.camel().addOverrideProperty("camel.component.waba.call-timeout", "2000");
+        app.camel().addOverrideProperty("camel.component.jms.recovery-interval", "100");
+        app.camel().start();
+        return new BridgeRig(simulator, app);
+    }
+
+    static Path emptied(String name) throws IOException {
+        Path directory = Path.of("target", "bridges", name);
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+        return directory;
+    }
+
+    // outside the range from which systems take the ports of outgoing connections
+    static int freePort() {
+        for (int i = 0; i < 100; i++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // taken, the next
+            }
+        }
+        throw new IllegalStateException("There is no free port from 20000 to 30000");
+    }
+
+    /** A customer who has written, so that the window is open, and got the answer. */
+    Customer customer() {
+        Customer customer = simulator.customer("49155500" + ThreadLocalRandom.current().nextInt(10_000, 99_999), "Ada Park");
+        customer.say("2 teapots");
+        customer.awaitMessage(SOON);
+        return customer;
+    }
+
+    /** Puts an answer to that customer onto the queue, as the order system does, and returns its id. */
+    String answer(Customer customer, String text) {
+        String id = UUID.randomUUID().toString();
+        answer(customer, text, id);
+        return id;
+    }
+
+    void answer(Customer customer, String text, String id) {
+        put(Queues.OUT, id, "{\"to\":\"" + customer.phone() + "\",\"text\":\"" + text + "\"}");
+    }
+
+    void put(String queue, String id, String body) {
+        try (JMSContext jms = app.connections().createContext()) {
+            Message message = jms.createTextMessage(body);
+            message.setJMSCorrelationID(id);
+            jms.createProducer().send(jms.createQueue(queue), message);
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a human does in the broker's console. */
+    void move(String from, String to, String id) {
+        try (JMSContext jms = app.connections().createContext(JMSContext.SESSION_TRANSACTED)) {
+            Message message = jms.createConsumer(jms.createQueue(from), "JMSCorrelationID='" + id + "'").receiveNoWait();
+            jms.createProducer().send(jms.createQueue(to), message);
+            jms.commit();
+        }
+    }
+
+    /** The message with that id, or null. */
+    Message find(String queue, String id) {
+        return browse(queue).stream().filter(message -> id.equals(id(message))).findAny().orElse(null);
+    }
+
+    List<Message> browse(String queue) {
+        try (JMSContext jms = app.connections().createContext();
+                QueueBrowser browser = jms.createBrowser(jms.createQueue(queue))) {
+            return Collections.list((Enumeration<?>) browser.getEnumeration()).stream().map(Message.class::cast).toList();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String id(Message message) {
+        try {
+            return message.getJMSCorrelationID();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How often that text stands on the customer's phone. */
+    static long arrived(Customer customer, String text) {
+        return customer.messages().stream().filter(message -> message.text().equals(text)).count();
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+        app.close();
+    }
+}
