@@ -17,6 +17,7 @@ public final class BridgeApp implements AutoCloseable {
     private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
     private Broker broker;
     private Database database;
+    private Orders orders;
 
     BridgeApp(BridgeSettings settings) {
         this.settings = settings;
@@ -37,7 +38,7 @@ public final class BridgeApp implements AutoCloseable {
         connections.setConnectionFactory(new ActiveMQConnectionFactory("vm://" + brokerId()));
         database = new Database(settings.directory().resolve("database"));
         SendLedger ledger = new SendLedger(database);
-        Orders orders = new Orders(database.dataSource());
+        orders = new Orders(database.dataSource());
         main.bind("connections", connections);
         main.configure().addRoutesBuilder(new InRoutes());
         main.configure().addRoutesBuilder(new OrderRoutes(orders, database.keys("orders-taken")));
@@ -61,6 +62,14 @@ public final class BridgeApp implements AutoCloseable {
 
     Main camel() {
         return main;
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    Database database() {
+        return database;
     }
 
     Broker broker() {

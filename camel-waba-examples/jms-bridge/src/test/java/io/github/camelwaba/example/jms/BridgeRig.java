@@ -19,8 +19,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 
+import io.github.camelwaba.inbox.InboxStatus;
 import io.github.camelwaba.simulator.Customer;
 import io.github.camelwaba.simulator.WabaSimulator;
+
+import org.apache.camel.main.Main;
 
 /** A simulated 360dialog and the bridge, in one process. */
 final class BridgeRig implements AutoCloseable {
@@ -37,16 +40,24 @@ final class BridgeRig implements AutoCloseable {
 
     static BridgeRig start(String name, String hosting) throws Exception {
         WabaSimulator simulator = WabaSimulator.builder().port(0).hosting(hosting).build().start();
-        BridgeApp app = new BridgeApp(new BridgeSettings(emptied(name), Duration.ofMillis(50), 4)).prepare();
-        int port = freePort();
-        app.camel().addOverrideProperty("camel.server.port", String.valueOf(port));
-        app.camel().addOverrideProperty("camel.component.waba.hosting", hosting);
-        app.camel().addOverrideProperty("camel.component.waba.base-url", simulator.baseUrl());
-        app.camel().addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
-        app.camel().addOverrideProperty("camel.component.waba.call-timeout", "2000");
-        app.camel().addOverrideProperty("camel.component.jms.recovery-interval", "100");
-        app.camel().start();
-        return new BridgeRig(simulator, app);
+        return start(emptied(name), freePort(), simulator);
+    }
+
+    static BridgeRig start(Path directory, int port, WabaSimulator simulator) throws Exception {
+        return new BridgeRig(simulator, app(directory, port, simulator.number().hosting(), simulator.baseUrl()));
+    }
+
+    static BridgeApp app(Path directory, int port, String hosting, String baseUrl) throws Exception {
+        BridgeApp app = new BridgeApp(new BridgeSettings(directory, Duration.ofMillis(50), 4)).prepare();
+        Main main = app.camel();
+        main.addOverrideProperty("camel.server.port", String.valueOf(port));
+        main.addOverrideProperty("camel.component.waba.hosting", hosting);
+        main.addOverrideProperty("camel.component.waba.base-url", baseUrl);
+        main.addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
+        main.addOverrideProperty("camel.component.waba.call-timeout", "2000");
+        main.addOverrideProperty("camel.component.jms.recovery-interval", "100");
+        main.start();
+        return app;
     }
 
     static Path emptied(String name) throws IOException {
@@ -135,6 +146,14 @@ final class BridgeRig implements AutoCloseable {
     /** How often that text stands on the customer's phone. */
     static long arrived(Customer customer, String text) {
         return customer.messages().stream().filter(message -> message.text().equals(text)).count();
+    }
+
+    /** How much there is to be done: on the queues, in the inbox, on its way to the webhook. */
+    long waiting() throws Exception {
+        return Stream.of(Queues.IN, Queues.OUT, Queues.SETTLE, Queues.RESEND).mapToLong(app.broker()::count).sum()
+                + app.camel().getCamelTemplate()
+                        .requestBody("waba:inbox?action=status", null, InboxStatus.class).pending()
+                + simulator.number().pending();
     }
 
     @Override
