@@ -39,7 +39,8 @@ public class OrderRoutes extends RouteBuilder {
                 .end()
                 // each time, under the same id: the first answer may not have been committed, and a second is not sent
                 .process(this::answer)
-                .marshal().json()
+                // as text, which a broker's console shows
+                .marshal().json().convertBodyTo(String.class)
                 .to(jms(Queues.OUT));
     }
 

@@ -44,17 +44,17 @@ final class BridgeRig implements AutoCloseable {
     }
 
     static BridgeRig start(Path directory, int port, WabaSimulator simulator) throws Exception {
-        return new BridgeRig(simulator, app(directory, port, simulator.number().hosting(), simulator.baseUrl()));
+        return new BridgeRig(simulator, app(directory, port, simulator.number().hosting(), simulator.baseUrl(), "2s"));
     }
 
-    static BridgeApp app(Path directory, int port, String hosting, String baseUrl) throws Exception {
+    static BridgeApp app(Path directory, int port, String hosting, String baseUrl, String callTimeout) throws Exception {
         BridgeApp app = new BridgeApp(new BridgeSettings(directory, Duration.ofMillis(50), 4)).prepare();
         Main main = app.camel();
         main.addOverrideProperty("camel.server.port", String.valueOf(port));
         main.addOverrideProperty("camel.component.waba.hosting", hosting);
         main.addOverrideProperty("camel.component.waba.base-url", baseUrl);
         main.addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
-        main.addOverrideProperty("camel.component.waba.call-timeout", "2000");
+        main.addOverrideProperty("camel.component.waba.call-timeout", callTimeout);
         main.addOverrideProperty("camel.component.jms.recovery-interval", "100");
         main.start();
         return app;

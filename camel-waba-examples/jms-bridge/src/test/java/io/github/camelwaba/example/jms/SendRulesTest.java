@@ -120,6 +120,12 @@ class SendRulesTest {
         assertThat(parked.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("AWAIT_STATUS");
         assertThat(arrived(ada, "answer lost")).isOne();
 
+        // the order system repeats itself
+        rig.answer(ada, "answer lost", id);
+        rig.answer(ada, "answer lost", id);
+        awaitEmpty(Queues.OUT);
+        assertThat(rig.app.broker().count(Queues.PARKED)).isEqualTo(3);
+
         rig.simulator.clock().advance(LATER);
 
         awaitEmpty(Queues.PARKED);
