@@ -1,5 +1,8 @@
 package io.github.camelwaba.example.jms;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +113,15 @@ class ConversationTest {
         assertThat(texts).hasSize(60);
         assertThat(answers(customers)).hasSize(60);
         assertThat(rig.app.broker().count(Queues.PARKED) + rig.app.broker().count(Queues.DEAD)).isZero();
+    }
+
+    @Test
+    void showsAConversationWithFaults() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+        boolean good = new Conversation(rig.simulator, rig.app, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+
+        assertThat(good).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
     }
 
     private static void say(List<Customer> customers, int times) {
