@@ -17,7 +17,8 @@ final class BridgeChild implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        BridgeRig.app(Path.of(args[0]), Integer.parseInt(args[1]), args[2], args[3], "60s");
+        BridgeRig.app(Path.of(args[0]), Integer.parseInt(args[1]), args[2], args[3], "60s", app -> {
+        });
         // ends with the process that started it
         while (System.in.read() >= 0) {
             continue;

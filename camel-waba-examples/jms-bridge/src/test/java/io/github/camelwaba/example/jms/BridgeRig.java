@@ -12,6 +12,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.jms.JMSContext;
@@ -23,7 +25,11 @@ import io.github.camelwaba.inbox.InboxStatus;
 import io.github.camelwaba.simulator.Customer;
 import io.github.camelwaba.simulator.WabaSimulator;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.model.ProcessorDefinition;
+
+import static org.awaitility.Awaitility.await;
 
 /** A simulated 360dialog and the bridge, in one process. */
 final class BridgeRig implements AutoCloseable {
@@ -44,10 +50,17 @@ final class BridgeRig implements AutoCloseable {
     }
 
     static BridgeRig start(Path directory, int port, WabaSimulator simulator) throws Exception {
-        return new BridgeRig(simulator, app(directory, port, simulator.number().hosting(), simulator.baseUrl(), "2s"));
+        return start(directory, port, simulator, app -> {
+        });
     }
 
-    static BridgeApp app(Path directory, int port, String hosting, String baseUrl, String callTimeout) throws Exception {
+    static BridgeRig start(Path directory, int port, WabaSimulator simulator, Consumer<BridgeApp> change) throws Exception {
+        return new BridgeRig(
+                simulator, app(directory, port, simulator.number().hosting(), simulator.baseUrl(), "2s", change));
+    }
+
+    static BridgeApp app(Path directory, int port, String hosting, String baseUrl, String callTimeout,
+            Consumer<BridgeApp> change) throws Exception {
         BridgeApp app = new BridgeApp(new BridgeSettings(directory, Duration.ofMillis(50), 4)).prepare();
         Main main = app.camel();
         main.addOverrideProperty("camel.server.port", String.valueOf(port));
@@ -56,6 +69,7 @@ final class BridgeRig implements AutoCloseable {
         main.addOverrideProperty("camel.component.waba.callback-url", "http://127.0.0.1:" + port + "/waba/webhook");
         main.addOverrideProperty("camel.component.waba.call-timeout", callTimeout);
         main.addOverrideProperty("camel.component.jms.recovery-interval", "100");
+        change.accept(app);
         main.start();
         return app;
     }
@@ -110,6 +124,20 @@ final class BridgeRig implements AutoCloseable {
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A route that fails after it has put a message onto another queue: how many are there once it was given up? */
+    long leftOverBy(UnaryOperator<ProcessorDefinition<?>> beginning) throws Exception {
+        app.camel().getCamelContext().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                beginning.apply(from(Queues.jms("whatsapp.probe")).onException(IllegalStateException.class).logExhausted(false)
+                        .end()).to(Queues.jms("whatsapp.left")).throwException(new IllegalStateException("on purpose"));
+            }
+        });
+        put("whatsapp.probe", "probe", "to be rolled back");
+        await().atMost(SOON).until(() -> find(Queues.DEAD, "probe") != null);
+        return app.broker().count("whatsapp.left");
     }
 
     /** As a human does in the broker's console. */

@@ -227,6 +227,11 @@ class SendRulesTest {
         awaitEmpty(Queues.OUT);
     }
 
+    @Test
+    void putsNothingOntoAQueueWhenTheRouteIsRolledBack() throws Exception {
+        assertThat(rig.leftOverBy(route -> route)).isZero();
+    }
+
     private static CallFault onSend() {
         return rig.simulator.faults().onCall("POST", MESSAGES);
     }
