@@ -34,7 +34,7 @@ import static org.awaitility.Awaitility.await;
 /** A simulated 360dialog and the bridge, in one process. */
 final class BridgeRig implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(30);
 
     final WabaSimulator simulator;
     final BridgeApp app;

@@ -97,13 +97,14 @@ class SendRulesTest {
         assertThat(dead.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("CHECK_KEY");
     }
 
-    @Test
-    void sendsADeadAnswerThatIsMovedBack() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = { Queues.OUT, Queues.RESEND })
+    void sendsADeadAnswerThatIsMovedBack(String queue) {
         onSend().cloudError(401, 190, "Access token has expired");
         String id = rig.answer(ada, "once the key is right");
         awaitIn(Queues.DEAD, id);
 
-        rig.move(Queues.DEAD, Queues.RESEND, id);
+        rig.move(Queues.DEAD, queue, id);
 
         assertThat(ada.awaitMessage(SOON).text()).isEqualTo("once the key is right");
         assertThat(rig.find(Queues.DEAD, id)).isNull();
