@@ -52,13 +52,9 @@ public class OutRoutes extends RouteBuilder {
                 .end()
 
                 .process(OutRoutes::checkId)
-                .filter(e -> ledger.isSent(id(e)))
-                // given twice by the order system, or the process died after it was sent
-                .stop()
-                .end()
                 .idempotentConsumer(header(ID), ledger.begun()).removeOnFailure(false).skipDuplicate(false)
                 .choice()
-                // whoever began it did not come to say how it ended
+                // it was sent, or whoever began it did not come to say how it ended: what is known settles it
                 .when(exchangeProperty(Exchange.DUPLICATE_MESSAGE)).to("direct:park")
                 .otherwise().to("direct:send");
 
@@ -70,7 +66,7 @@ public class OutRoutes extends RouteBuilder {
 
         from("direct:park").routeId("park").errorHandler(noErrorHandler())
                 .to(jms(Queues.PARKED))
-                // its status may have come before it was parked
+                // that it was sent may be known already
                 .setBody(constant((Object) null)).to(jms(Queues.SETTLE));
 
         from(jms(Queues.RESEND)).routeId("resend")

@@ -202,7 +202,8 @@ class SendRulesTest {
 
         assertThat(ada.awaitMessage(SOON).text()).isEqualTo("and on");
         awaitEmpty(Queues.OUT);
-        assertThat(rig.find(Queues.PARKED, id)).isNull();
+        awaitEmpty(Queues.PARKED);
+        assertThat(arrived(ada, "said twice")).isOne();
     }
 
     @ParameterizedTest
