@@ -3,6 +3,7 @@ package io.github.camelwaba.example.cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,7 +90,9 @@ abstract class ClusterTestSupport {
         assertThat(verdict.unanswered()).as("messages without an answer").isEmpty();
         assertThat(verdict.done()).as("events that the repository knows").isEqualTo(verdict.webhooks());
         assertThat(verdict.unmarked()).as("events that ran again without a mark").isEmpty();
-        assertThat(verdict.disordered()).as("messages that ran after a later one of their chat").isEmpty();
+        // a message group of Artemis may pass to another consumer before what the dead one had in hand is back in the queue
+        assertThat(verdict.disordered()).as("messages that ran after a later one of their chat")
+                .isEqualTo(broker.equals("jms") ? verdict.overtaken() : List.of());
         assertThat(load.refused()).as("deliveries that met a dead edge").isPositive();
     }
 

@@ -22,9 +22,10 @@ import java.util.Set;
  * @param lost       messages that no worker ran
  * @param unanswered messages without an answer at the phone
  * @param disordered messages that ran first after a later one of their chat did
+ * @param overtaken  those of them that a worker had in hand as it died, and are marked therefore
  */
 record Verdict(int webhooks, int done, int again, List<String> unmarked, List<String> lost,
-        List<String> unanswered, List<String> disordered) {
+        List<String> unanswered, List<String> disordered, List<String> overtaken) {
 
     private record Run(String key, boolean again) {
     }
@@ -35,6 +36,7 @@ record Verdict(int webhooks, int done, int again, List<String> unmarked, List<St
         Set<String> first = new HashSet<>();
         List<String> unmarked = new ArrayList<>();
         List<String> disordered = new ArrayList<>();
+        List<String> overtaken = new ArrayList<>();
         int[] newest = new int[load.answersByChat().size()];
         Map<String, Load.Sent> sent = load.sent();
         for (Run run : runs) {
@@ -45,6 +47,9 @@ record Verdict(int webhooks, int done, int again, List<String> unmarked, List<St
             if (keys.add(run.key()) && message != null) {
                 if (message.number() < newest[message.chat()]) {
                     disordered.add(run.key());
+                    if (run.again()) {
+                        overtaken.add(run.key());
+                    }
                 }
                 newest[message.chat()] = Math.max(newest[message.chat()], message.number());
             }
@@ -52,7 +57,7 @@ record Verdict(int webhooks, int done, int again, List<String> unmarked, List<St
         Set<String> ids = new HashSet<>();
         keys.forEach(key -> ids.add(messageId(key)));
         return new Verdict(load.accepted(), done(database), runs.size() - keys.size(), unmarked,
-                sent.keySet().stream().filter(id -> !ids.contains(id)).toList(), unanswered(load), disordered);
+                sent.keySet().stream().filter(id -> !ids.contains(id)).toList(), unanswered(load), disordered, overtaken);
     }
 
     // the key of a message ends with its id, that of a status goes on after it
