@@ -49,7 +49,7 @@ final class ConfigurationGenerator {
             String type = type(option);
             String title = Character.toUpperCase(name.charAt(0)) + name.substring(1);
             fields.append("    /**\n     * ").append(option.getString("description").replace("*/", "* /").replace("&", "&amp;"))
-                    .append("\n     */\n    private ").append(type).append(' ').append(name).append(";\n");
+                    .append(words(option)).append("\n     */\n    private ").append(type).append(' ').append(name).append(";\n");
             methods.append("\n    public ").append(type).append(" get").append(title).append("() {\n        return ").append(name)
                     .append(";\n    }\n\n    public void set").append(title).append('(').append(type).append(' ').append(name)
                     .append(") {\n        this.").append(name).append(" = ").append(name).append(";\n    }\n");
@@ -62,6 +62,12 @@ final class ConfigurationGenerator {
                 + "@ConfigurationProperties(prefix = \"" + PREFIX + "\", ignoreUnknownFields = false)\n"
                 + "public class " + NAME + " extends ComponentConfigurationPropertiesCommon {\n\n"
                 + fields + methods + "}\n";
+    }
+
+    // also for the compiler: metadata is made anew only when the class has changed
+    private static String words(JsonObject option) {
+        return (option.get("enum") == null ? "" : " One of " + option.get("enum") + ".")
+                + (option.get("defaultValue") == null ? "" : " Default: " + option.get("defaultValue") + ".");
     }
 
     /** The wrapper of a primitive type: null is what was not set. */

@@ -13,15 +13,15 @@ import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 public class WabaComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
     /**
-     * What waba:config does.
+     * What waba:config does. One of [getWebhook, setWebhook, getPhoneNumber].
      */
     private String action;
     /**
-     * Whether the webhook may be served without any authentication.
+     * Whether the webhook may be served without any authentication. Default: false.
      */
     private Boolean allowUnauthenticated;
     /**
-     * How long the answer waits for the route with inbox=none, then it is failureStatus, and for the disk of the journal, then it is 503. 360dialog itself waits 5 seconds.
+     * How long the answer waits for the route with inbox=none, then it is failureStatus, and for the disk of the journal, then it is 503. 360dialog itself waits 5 seconds. Default: 4500ms.
      */
     private java.time.Duration answerTimeout;
     /**
@@ -29,7 +29,7 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String apiKey;
     /**
-     * Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc.
+     * Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. Default: true.
      */
     private Boolean autowiredEnabled;
     /**
@@ -37,23 +37,23 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String baseUrl;
     /**
-     * How long the body of a webhook may take to arrive; then it is answered 408.
+     * How long the body of a webhook may take to arrive; then it is answered 408. Default: 5s.
      */
     private java.time.Duration bodyTimeout;
     /**
-     * Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored.
+     * Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. Default: false.
      */
     private Boolean bridgeErrorHandler;
     /**
-     * How long a whole call may take, from its start to the last byte of the answer.
+     * How long a whole call may take, from its start to the last byte of the answer. Default: 60s.
      */
     private java.time.Duration callTimeout;
     /**
-     * How often the registration is looked at again, and repaired: a new API key loses it. 0 looks at start only.
+     * How often the registration is looked at again, and repaired: a new API key loses it. 0 looks at start only. Default: 1h.
      */
     private java.time.Duration callbackCheckInterval;
     /**
-     * Whether the registration replaces the address of another system, which is otherwise left alone and reported.
+     * Whether the registration replaces the address of another system, which is otherwise left alone and reported. Default: false.
      */
     private Boolean callbackReplace;
     /**
@@ -69,7 +69,7 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private java.util.Map<java.lang.String, io.github.camelwaba.config.WabaChannel> channels;
     /**
-     * How many chats are worked on at the same time. The events of one chat stay in order.
+     * How many chats are worked on at the same time. The events of one chat stay in order. Default: 10.
      */
     private Integer concurrentConsumers;
     /**
@@ -77,11 +77,11 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private io.github.camelwaba.config.WabaConfiguration configuration;
     /**
-     * How long making a connection, or waiting for a free one, may take.
+     * How long making a connection, or waiting for a free one, may take. Default: 10s.
      */
     private java.time.Duration connectTimeout;
     /**
-     * How long the journal keeps dead events.
+     * How long the journal keeps dead events. Default: 30d.
      */
     private java.time.Duration deadLetterRetention;
     /**
@@ -97,27 +97,27 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private java.time.Duration deduplicationPeriod;
     /**
-     * Whether a status is dropped when the message is known to have come farther already (sent, delivered, read): statuses may overtake each other.
+     * Whether a status is dropped when the message is known to have come farther already (sent, delivered, read): statuses may overtake each other. Default: false.
      */
     private Boolean dropStaleStatuses;
     /**
-     * Which events reach the route, separated by commas: message, status, error, contact, account, template, echo, history, call, preference, unknown, or all.
+     * Which events reach the route, separated by commas: message, status, error, contact, account, template, echo, history, call, preference, unknown, or all. Default: message.
      */
     private String events;
     /**
-     * What is answered with inbox=none when the route failed: 500, or 503 with Retry-After where all that the route does is to give the events to a broker, so that its failure says that the broker is away. 360dialog delivers again after either.
+     * What is answered with inbox=none when the route failed: 500, or 503 with Retry-After where all that the route does is to give the events to a broker, so that its failure says that the broker is away. 360dialog delivers again after either. One of [500, 503]. Default: 500.
      */
     private Integer failureStatus;
     /**
-     * Used for enabling or disabling all consumer based health checks from this component
+     * Used for enabling or disabling all consumer based health checks from this component Default: true.
      */
     private Boolean healthCheckConsumerEnabled;
     /**
-     * Used for enabling or disabling all producer based health checks from this component. Notice: Camel has by default disabled all producer based health-checks. You can turn on producer checks globally by setting camel.health.producersEnabled=true.
+     * Used for enabling or disabling all producer based health checks from this component. Notice: Camel has by default disabled all producer based health-checks. You can turn on producer checks globally by setting camel.health.producersEnabled=true. Default: true.
      */
     private Boolean healthCheckProducerEnabled;
     /**
-     * Where 360dialog hosts the number.
+     * Where 360dialog hosts the number. One of [on-premise, cloud, sandbox]. Default: on-premise.
      */
     private String hosting;
     /**
@@ -129,11 +129,11 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private org.apache.camel.spi.IdempotentRepository idempotentRepository;
     /**
-     * What holds events between the 200 and the route: journal answers when they are forced to disk, and keeps them until the route has done them; memory answers at once and loses what it holds when the process dies; none answers when the route has finished.
+     * What holds events between the 200 and the route: journal answers when they are forced to disk, and keeps them until the route has done them; memory answers at once and loses what it holds when the process dies; none answers when the route has finished. One of [journal, memory, none]. Default: journal.
      */
     private String inbox;
     /**
-     * How many events the memory inbox holds at the most, and how many requests may wait for the disk of the journal; when it is full, the webhook answers 503 and 360dialog delivers again.
+     * How many events the memory inbox holds at the most, and how many requests may wait for the disk of the journal; when it is full, the webhook answers 503 and 360dialog delivers again. Default: 10000.
      */
     private Integer inboxCapacity;
     /**
@@ -141,35 +141,35 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String inboxDirectory;
     /**
-     * How many bytes the file of the journal may have when events are accepted; above it the webhook answers 503 and 360dialog delivers again.
+     * How many bytes the file of the journal may have when events are accepted; above it the webhook answers 503 and 360dialog delivers again. Default: 1073741824.
      */
     private Long inboxMaxDisk;
     /**
-     * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
+     * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. Default: false.
      */
     private Boolean lazyStartProducer;
     /**
-     * How often an event is given to the route before it is set aside as dead.
+     * How often an event is given to the route before it is set aside as dead. Default: 6.
      */
     private Integer maxAttempts;
     /**
-     * The largest webhook body in bytes, also after it was inflated; a larger one is answered 413.
+     * The largest webhook body in bytes, also after it was inflated; a larger one is answered 413. Default: 8388608.
      */
     private Integer maxBodySize;
     /**
-     * How many connections to the API are open at the most.
+     * How many connections to the API are open at the most. Default: 20.
      */
     private Integer maxConnections;
     /**
-     * The largest media file in bytes that is uploaded or downloaded.
+     * The largest media file in bytes that is uploaded or downloaded. Default: 104857600.
      */
     private Long maxMediaSize;
     /**
-     * The longest delay between two attempts.
+     * The longest delay between two attempts. Default: 5m.
      */
     private java.time.Duration maxRetryDelay;
     /**
-     * The HTTP method of waba:request.
+     * The HTTP method of waba:request. One of [GET, POST, PUT, PATCH, DELETE]. Default: GET.
      */
     private String method;
     /**
@@ -189,19 +189,19 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String previousWebhookSecret;
     /**
-     * Whether a String, byte array or stream body of waba:send is the JSON payload of the API call. Without it a String is always the text of a message.
+     * Whether a String, byte array or stream body of waba:send is the JSON payload of the API call. Without it a String is always the text of a message. Default: false.
      */
     private Boolean raw;
     /**
-     * Whether waba:send checks an unknown contact (HTTP 404, code 1006) and then sends once more. On-Premise only.
+     * Whether waba:send checks an unknown contact (HTTP 404, code 1006) and then sends once more. On-Premise only. Default: false.
      */
     private Boolean resendAfterContactCheck;
     /**
-     * How long one read of the answer may take.
+     * How long one read of the answer may take. Default: 30s.
      */
     private java.time.Duration responseTimeout;
     /**
-     * How long a failed event waits before its second attempt; the delay doubles with each attempt.
+     * How long a failed event waits before its second attempt; the delay doubles with each attempt. Default: 1s.
      */
     private java.time.Duration retryDelay;
     /**
@@ -213,11 +213,11 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String to;
     /**
-     * Whether waba:read also shows the customer that an answer is being typed, until it comes or 25 seconds have passed. Cloud only.
+     * Whether waba:read also shows the customer that an answer is being typed, until it comes or 25 seconds have passed. Cloud only. Default: false.
      */
     private Boolean typingIndicator;
     /**
-     * Enable usage of global SSL context parameters.
+     * Enable usage of global SSL context parameters. Default: false.
      */
     private Boolean useGlobalSslContextParameters;
     /**

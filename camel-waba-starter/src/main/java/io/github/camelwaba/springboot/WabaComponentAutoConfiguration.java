@@ -63,7 +63,6 @@ public class WabaComponentAutoConfiguration {
         // the other options are set on it, so it comes first
         if (configuration.getConfiguration() != null) {
             component.setConfiguration(configuration.getConfiguration());
-            options.remove("configuration");
         }
         CamelPropertiesHelper.setCamelProperties(camel, component, options, true);
     }
