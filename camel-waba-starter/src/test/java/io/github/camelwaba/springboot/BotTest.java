@@ -3,6 +3,7 @@ package io.github.camelwaba.springboot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -123,7 +124,8 @@ class BotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "application/json", "application/json; charset=ISO-8859-1" })
+    @ValueSource(strings = { "application/json", "application/json; charset=ISO-8859-1",
+            "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
     void checksTheSignatureOfTheBytesAsTheyCame(String contentType) throws Exception {
         SIMULATOR.customer("4915550003333", "Zoë").say("let me in");
         byte[] body = message("wamid." + contentType.length(), "Zoë");
@@ -136,6 +138,19 @@ class BotTest {
         // as it would be after it was decoded and encoded
         byte[] replaced = new String(illFormed, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         assertThat(post(illFormed, sign(replaced), contentType).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
+    void turnsStrangersAwayBeforeTheirBodyHasCome(String contentType) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", PORT)) {
+            socket.setSoTimeout((int) SOON.toMillis());
+            socket.getOutputStream().write(("POST /waba/webhook HTTP/1.1\r\nHost: bot\r\nContent-Type: " + contentType
+                    + "\r\nContent-Length: 1000\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+
+            byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+            assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
+        }
     }
 
     @Test
