@@ -51,7 +51,7 @@ final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Processor door = doors.get(request.getRequestURI().substring(request.getContextPath().length()));
+        Processor door = doors.get(path(request));
         if (door == null) {
             chain.doFilter(request, response);
             return;
@@ -63,6 +63,12 @@ final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
             throw new ServletException(e);
         }
         answer(exchange.getMessage(), response);
+    }
+
+    // with a slash behind it, too, as Camel's other HTTP servers have it
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private Exchange exchange(HttpServletRequest request) throws IOException {

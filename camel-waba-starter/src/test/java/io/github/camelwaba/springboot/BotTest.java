@@ -22,6 +22,7 @@ import io.github.camelwaba.simulator.WabaSimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootVersion;
@@ -151,6 +152,15 @@ class BotTest {
             byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
             assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 401");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/waba/webhook, 401", "/waba/webhook/, 401", "/waba/webhook/more, 404", "/waba, 404" })
+    void isServedAtItsPath(String path, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path))).timeout(SOON)
+                .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(status);
     }
 
     @Test
