@@ -112,7 +112,7 @@ class WebhookStartTest {
 
         assertThat(Throwables.getStackTrace(failure)).contains("waba:webhook finds no HTTP server to serve /waba/webhook on. "
                 + "With Camel Main add camel-platform-http-main and set camel.server.enabled=true; "
-                + "with Spring Boot add camel-platform-http-starter; "
+                + "with Spring Boot add camel-waba-starter; "
                 + "with Quarkus add camel-quarkus-platform-http; in Karaf install the feature camel-waba-vertx "
                 + "and start a VertxPlatformHttpServer in the context");
     }

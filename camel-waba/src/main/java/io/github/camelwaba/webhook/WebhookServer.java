@@ -3,6 +3,9 @@ package io.github.camelwaba.webhook;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.NoSuchBeanException;
@@ -15,11 +18,12 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Serves a path on the platform's HTTP server, through Camel Platform HTTP, without a byte of a body being read before the
- * door has looked.
+ * Serves a path on the platform's HTTP server, through Camel Platform HTTP or a {@link WebhookEngine}, without a byte of a
+ * body being read before the door has looked.
  */
 public final class WebhookServer extends ServiceSupport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
     private final CamelContext context;
@@ -27,6 +31,7 @@ public final class WebhookServer extends ServiceSupport {
     private final Processor door;
     private PlatformHttpEndpoint endpoint;
     private Consumer consumer;
+    private WebhookEngine engine;
 
     public WebhookServer(CamelContext context, String path, Processor door) {
         this.context = context;
@@ -55,6 +60,17 @@ public final class WebhookServer extends ServiceSupport {
                         "The path " + path + " is served already. Give this waba:webhook a path of its own (option path)");
             }
         }
+        WebhookEngine own = context.getRegistry().findSingleByType(WebhookEngine.class);
+        if (own != null) {
+            own.serve(path, door);
+            engine = own;
+            return;
+        }
+        if (component.getEngine() != null && component.getEngine().getClass().getName().contains("springboot")) {
+            LOG.warn("Camel reads whole bodies into memory on Spring Boot before {} can refuse them: whoever reaches it can "
+                    + "exhaust the heap. Add camel-waba-starter, which serves it otherwise",
+                    path);
+        }
         // Vert.x would read the whole body first unless its body handler is off; servlet engines hand over a stream
         String reading = isVertx(component.getEngine()) ? "useBodyHandler=false" : "useStreaming=true";
         try {
@@ -70,6 +86,10 @@ public final class WebhookServer extends ServiceSupport {
 
     @Override
     protected void doStop() {
+        if (engine != null) {
+            engine.stop(path);
+            engine = null;
+        }
         ServiceHelper.stopAndShutdownServices(consumer, endpoint);
         consumer = null;
         endpoint = null;
@@ -87,7 +107,7 @@ public final class WebhookServer extends ServiceSupport {
         return new IllegalStateException(
                 "waba:webhook finds no HTTP server to serve " + path
                         + " on. With Camel Main add camel-platform-http-main and set "
-                        + "camel.server.enabled=true; with Spring Boot add camel-platform-http-starter; "
+                        + "camel.server.enabled=true; with Spring Boot add camel-waba-starter; "
                         + "with Quarkus add camel-quarkus-platform-http; in Karaf install the feature camel-waba-vertx "
                         + "and start a VertxPlatformHttpServer in the context",
                 cause);
