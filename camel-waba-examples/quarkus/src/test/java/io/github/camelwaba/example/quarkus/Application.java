@@ -41,6 +41,7 @@ final class Application implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         try {
             Path output = Files.createTempFile(jar.getParent().getParent(), "application", ".log");
+            output.toFile().deleteOnExit();
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
             return new Application(process, output);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package io.github.camelwaba.example.quarkus;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 
 import io.github.camelwaba.simulator.WabaSimulator;
@@ -19,6 +22,13 @@ public final class RunExample {
     }
 
     private static boolean run(boolean once) {
+        try (ServerSocket probe = new ServerSocket()) {
+            // or what listens there would be taken for the application
+            probe.bind(new InetSocketAddress("127.0.0.1", PORT));
+        } catch (IOException e) {
+            System.err.println("Port " + PORT + " is taken on 127.0.0.1: stop what listens there");
+            return false;
+        }
         try (WabaSimulator simulator = WabaSimulator.builder().hosting("cloud").businessName("Practice").build().start();
                 Application application = Application.start(Map.of(
                         "quarkus.log.level", "WARN",
