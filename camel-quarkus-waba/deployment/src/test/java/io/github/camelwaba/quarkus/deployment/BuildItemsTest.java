@@ -1,12 +1,14 @@
 package io.github.camelwaba.quarkus.deployment;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import io.github.camelwaba.WabaComponent;
@@ -103,9 +105,19 @@ class BuildItemsTest {
     }
 
     private static List<String> publicTypes(String... packages) throws Exception {
-        File jar = new File(WabaComponent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (JarFile file = new JarFile(jar)) {
-            return file.stream().map(entry -> entry.getName())
+        Path place = Path.of(WabaComponent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(place)) {
+            // within the project Quarkus takes the classes from where they were compiled to
+            return publicTypes(place, packages);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return publicTypes(jar.getPath("/"), packages);
+        }
+    }
+
+    private static List<String> publicTypes(Path root, String... packages) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
                     .filter(name -> Stream.of(packages).anyMatch(name::startsWith))
                     .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
