@@ -10,6 +10,11 @@ public final class SupportDeskApp {
     private SupportDeskApp() {
     }
 
+    /** Runs the application by itself, without a simulator beside it. */
+    public static void main(String[] args) throws Exception {
+        System.exit(create(System.getProperty("quickstart.dsl", "java")).run());
+    }
+
     /**
      * @param dsl java or yaml
      */
