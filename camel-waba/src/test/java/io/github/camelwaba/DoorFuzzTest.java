@@ -54,6 +54,8 @@ class DoorFuzzTest {
             + "&deduplicationCapacity=100";
     private static final String SLOW_READ = "VertxWebhookRequest.readSlowly";
     private static final String ID = "ABGG-good-";
+    private static final byte[] WITHOUT_ID = Payloads.text("4915550001111", "", "Hi").replace("\"id\":\"\",", "")
+            .getBytes(StandardCharsets.UTF_8);
     private static final long HEAP_GROWTH = 48L * 1024 * 1024;
 
     private static final FuzzRun RUN = FuzzRun.of("door");
@@ -86,7 +88,8 @@ class DoorFuzzTest {
 
             private void door(Knock.Door door, String security) {
                 from("waba:webhook?path=" + door.path() + security + OPTIONS).process(exchange -> {
-                    if (exchange.getMessage().getBody() instanceof MessageEvent event && event.id().startsWith(ID)) {
+                    if (exchange.getMessage().getBody() instanceof MessageEvent event && event.id() != null
+                            && event.id().startsWith(ID)) {
                         ARRIVED.add(event.id());
                     }
                 });
@@ -125,7 +128,9 @@ class DoorFuzzTest {
     }
 
     static Stream<List<Knock>> knocks() {
-        return Knock.samples(Document.of(WabaJson.write(Fixtures.event("cloud/mixed")))).map(List::of);
+        return Stream.concat(
+                Knock.samples(Document.of(WabaJson.write(Fixtures.event("cloud/mixed")))),
+                Stream.of(Knock.Door.values()).map(door -> Knock.of(door, Document.of(WITHOUT_ID)))).map(List::of);
     }
 
     @MethodSource("knocks")
