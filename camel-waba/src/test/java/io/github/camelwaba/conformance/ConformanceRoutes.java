@@ -27,6 +27,21 @@ public class ConformanceRoutes extends RouteBuilder {
     private static final String SMALL = "&events=all&inbox=memory&maxBodySize=" + MAX_BODY + "&bodyTimeout=" + BODY_TIMEOUT;
 
     private final TakenEvents taken = new TakenEvents();
+    private final String number;
+
+    /** On the component's default number. */
+    public ConformanceRoutes() {
+        number = "";
+    }
+
+    /**
+     * On a number of their own, in an application that does more than this.
+     *
+     * @param channel the name of its channel
+     */
+    public ConformanceRoutes(String channel) {
+        number = "&channel=" + channel;
+    }
 
     @Override
     public void configure() {
@@ -52,7 +67,7 @@ public class ConformanceRoutes extends RouteBuilder {
                 .process(exchange -> taken.take(name, exchange));
     }
 
-    private static String webhook(String name, String options) {
-        return "waba:webhook?path=" + ROOT + name + options;
+    private String webhook(String name, String options) {
+        return "waba:webhook?path=" + ROOT + name + options + number;
     }
 }

@@ -53,8 +53,8 @@ public abstract class RuntimeConformance extends BodyConformance {
     }
 
     private Customer ada() {
-        Customer ada = simulator().customer(PHONE, "Ada Park");
-        simulator().number().setWebhook(client().url("bot"), Map.of("Authorization", BASIC));
+        Customer ada = simulator().customer(number(), PHONE, "Ada Park");
+        number().setWebhook(client().url("bot"), Map.of("Authorization", BASIC));
         return ada;
     }
 
