@@ -12,7 +12,9 @@ public final class SupportDeskApp {
 
     /** Runs the application by itself, without a simulator beside it. */
     public static void main(String[] args) throws Exception {
-        System.exit(create(System.getProperty("quickstart.dsl", "java")).run());
+        Main main = create(System.getProperty("quickstart.dsl", "java"));
+        main.run();
+        System.exit(main.getExitCode());
     }
 
     /**
