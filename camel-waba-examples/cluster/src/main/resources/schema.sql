@@ -4,6 +4,8 @@ CREATE TABLE IF NOT EXISTS CAMEL_MESSAGEPROCESSED (
     messageId VARCHAR(255) NOT NULL,
     createdAt TIMESTAMP,
     PRIMARY KEY (processorName, messageId));
+-- for the statement that deletes what is older than 360dialog delivers again
+CREATE INDEX IF NOT EXISTS CAMEL_MESSAGEPROCESSED_AGE ON CAMEL_MESSAGEPROCESSED (createdAt);
 
 -- what the workers have done, in the order in which they did it: stands for the business
 CREATE TABLE IF NOT EXISTS WHATSAPP_EVENT (

@@ -1,7 +1,10 @@
 package io.github.camelwaba.example.cluster;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -10,6 +13,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** ActiveMQ Artemis with its journal on disk, for clients of this machine. */
 final class ArtemisBroker {
+
+    private static final List<String> QUEUES = List.of("whatsapp", "whatsapp.parked", "whatsapp.dead", "whatsapp.again");
 
     private ArtemisBroker() {
     }
@@ -24,6 +29,10 @@ final class ArtemisBroker {
         settings.setPagingDirectory(directory.resolve("paging").toString());
         settings.setLargeMessagesDirectory(directory.resolve("large-messages").toString());
         settings.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port);
+        // made here and for good: the broker drops dead letters for which there is no queue
+        for (String queue : QUEUES) {
+            settings.addQueueConfiguration(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST));
+        }
         settings.addAddressSetting("whatsapp", queue());
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfiguration(settings);

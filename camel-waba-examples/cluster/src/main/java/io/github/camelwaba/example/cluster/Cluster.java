@@ -70,7 +70,7 @@ final class Cluster implements AutoCloseable {
     void startBroker() throws Exception {
         List<String> flags = new ArrayList<>(settings.flags());
         flags.add("-Xmx512m");
-        broker = Node.start(settings.directory().resolve("broker.log"), flags, Map.of(),
+        broker = Node.start(settings.directory().resolve("broker.log"), flags, Map.of(), Map.of(),
                 BrokerApp.class, settings.broker(), brokerPort, settings.directory().resolve("broker"));
         broker.awaitPort(brokerPort, START_SECONDS);
     }
@@ -79,15 +79,16 @@ final class Cluster implements AutoCloseable {
         Map<String, Object> properties = common();
         properties.put("cluster.port", edgePorts.get(i));
         properties.put("cluster.front", front.url());
-        edges[i] = Node.start(settings.directory().resolve("edge-" + i + ".log"), settings.flags(), properties, EdgeApp.class);
+        edges[i] = Node.start(settings.directory().resolve("edge-" + i + ".log"), settings.flags(), properties, Map.of(),
+                EdgeApp.class);
     }
 
     void startWorker(int i) throws IOException {
         Map<String, Object> properties = common();
         properties.put("cluster.node", "worker-" + i);
-        properties.put("cluster.jdbc.url", database.url());
         workers[i] = Node.start(
-                settings.directory().resolve("worker-" + i + ".log"), settings.flags(), properties, WorkerApp.class);
+                settings.directory().resolve("worker-" + i + ".log"), settings.flags(), properties,
+                Map.of(Database.URL, database.url()), WorkerApp.class);
     }
 
     private Map<String, Object> common() {

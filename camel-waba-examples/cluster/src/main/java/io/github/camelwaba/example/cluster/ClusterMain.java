@@ -13,7 +13,7 @@ public final class ClusterMain {
 
     private static final int CHATS = 200;
     private static final int DELIVERIES = 32;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 60;
 
     private ClusterMain() {
     }
@@ -62,9 +62,9 @@ public final class ClusterMain {
         System.out.println(messages + " messages are written in " + Math.min(CHATS, messages) + " chats");
         load.start();
         // the first part is for the compilers of the nodes
-        boolean warm = await(() -> load.accepted() >= messages);
+        boolean warm = await(load, () -> load.accepted() >= messages);
         Usage usage = new Usage(cluster, load);
-        boolean answered = warm && await(load::isAnswered);
+        boolean answered = warm && await(load, load::isAnswered);
         usage.end();
         System.out.println();
         print(load.answersByChat().get(0));
@@ -82,10 +82,15 @@ public final class ClusterMain {
         }
     }
 
-    private static boolean await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    // as long as anything moves
+    private static boolean await(Load load, BooleanSupplier condition) throws InterruptedException {
+        int moved = -1;
+        long since = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            if (load.accepted() != moved) {
+                moved = load.accepted();
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(200);

@@ -14,6 +14,9 @@ import org.h2.tools.Server;
 /** The database that the workers share: one that exists already, or an H2 server of this process. */
 final class Database implements AutoCloseable {
 
+    /** The variable that tells a worker where it is, password included. */
+    static final String URL = "CLUSTER_JDBC_URL";
+
     private final String url;
     private final Server server;
 

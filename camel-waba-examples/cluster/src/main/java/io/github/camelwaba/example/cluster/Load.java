@@ -30,6 +30,8 @@ final class Load {
 
     private static final long FIRST_PHONE = 4_915_550_000_000L;
 
+    // the database may remember earlier ones
+    private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private final WabaSimulator simulator;
     private final int messages;
     private final List<Customer> customers;
@@ -64,7 +66,7 @@ final class Load {
             written.decrementAndGet();
             return;
         }
-        String id = "wamid.load-" + chat + "-" + number;
+        String id = "wamid." + run + "-" + chat + "-" + number;
         // before it is sent, since its answer may be quicker than this thread
         sent.put(id, new Sent(chat, number));
         ObjectNode message = JsonNodeFactory.instance.objectNode().put("id", id).put("type", "text");

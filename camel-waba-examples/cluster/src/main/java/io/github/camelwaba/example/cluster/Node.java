@@ -25,9 +25,11 @@ final class Node implements AutoCloseable {
     }
 
     /**
-     * @param properties system properties of the process
+     * @param properties  system properties of the process
+     * @param environment variables of its environment, which others do not see
      */
-    static Node start(Path log, List<String> flags, Map<String, ?> properties, Class<?> main, Object... args)
+    static Node start(Path log, List<String> flags, Map<String, ?> properties,
+            Map<String, String> environment, Class<?> main, Object... args)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,9 +41,10 @@ final class Node implements AutoCloseable {
             command.add(arg.toString());
         }
         Files.createDirectories(log.getParent());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        return new Node(process, log);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return new Node(builder.start(), log);
     }
 
     /** Waits until somebody listens on a port of this machine. */

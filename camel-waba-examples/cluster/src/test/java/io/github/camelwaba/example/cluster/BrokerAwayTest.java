@@ -33,11 +33,11 @@ class BrokerAwayTest {
         Path directory = Path.of("target", "broker-away", broker);
         FileUtil.removeDir(directory.toFile());
         try (WabaSimulator simulator = WabaSimulator.builder().port(0).hosting("cloud")
-                .redeliveryDelay(Duration.ofMillis(500)).build().start();
+                .redeliveryDelay(Duration.ofMillis(500)).concurrentDeliveries(40).build().start();
                 Cluster cluster = new Cluster(ClusterSettings.of(broker, "", directory).nodes(1, 1).shortLived(), simulator)) {
             cluster.start();
             simulator.number().statusesEnabled(false).onDelivery(deliveries::add);
-            List<Customer> customers = IntStream.range(0, 6)
+            List<Customer> customers = IntStream.range(0, 40)
                     .mapToObj(i -> simulator.customer("49155500010" + (10 + i), "Customer " + i)).toList();
             customers.forEach(customer -> customer.say("before"));
             awaitAnswers(simulator, customers, 1);

@@ -142,8 +142,14 @@ final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        try {
+            // not the default signal, on which it waits for its clients
+            run(data.resolve("log"), "kill", "-INT", String.valueOf(process.pid()));
+            process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            // it ends all the same
+        }
+        process.destroyForcibly().onExit().join();
         FileUtil.removeDir(data.toFile());
     }
 }

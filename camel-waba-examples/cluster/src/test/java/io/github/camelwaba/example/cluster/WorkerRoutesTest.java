@@ -17,7 +17,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.sql.SqlComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,20 +29,22 @@ class WorkerRoutesTest {
 
     private CamelContext context;
     private Customer customer;
-    private JdbcMessageIdRepository begun;
+    private EventKeys begun;
 
     @BeforeEach
     void startWorker() throws Exception {
         JdbcDataSource database = new JdbcDataSource();
         database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Database.at(database.getUrl());
-        begun = repository(database, "begun");
+        begun = new EventKeys(database, "begun");
         begun.start();
         context = new DefaultCamelContext();
         Properties properties = new Properties();
         properties.put("cluster.from", "direct:queue");
         properties.put("cluster.parked", "mock:parked");
         properties.put("cluster.dead", "mock:dead");
+        properties.put("cluster.again", "direct:again");
+        properties.put("cluster.to", "direct:queue");
         properties.put("cluster.node", "worker");
         // only what the broker sees of a failure
         properties.put("cluster.retries", "0");
@@ -53,7 +54,7 @@ class WorkerRoutesTest {
         waba.getConfiguration().setApiKey(SIMULATOR.key());
         waba.getConfiguration().setHosting("cloud");
         waba.getConfiguration().setBaseUrl(SIMULATOR.baseUrl());
-        context.addRoutes(new WorkerRoutes(repository(database, "done"), begun));
+        context.addRoutes(new WorkerRoutes(new EventKeys(database, "done"), begun, new EventKeys(database, "unknown")));
         context.start();
         customer = SIMULATOR.customer(PHONE, "Ada Park");
         customer.say("Hello");
@@ -63,12 +64,6 @@ class WorkerRoutesTest {
     void stopWorker() {
         context.stop();
         begun.stop();
-    }
-
-    private static JdbcMessageIdRepository repository(JdbcDataSource database, String name) {
-        JdbcMessageIdRepository repository = new JdbcMessageIdRepository(database, name);
-        repository.setCreateTableIfNotExists(false);
-        return repository;
     }
 
     private Exchange take(String id) {
@@ -131,6 +126,43 @@ class WorkerRoutesTest {
         assertThat(customer.messages()).isEmpty();
         assertThat(aside("dead")).isOne();
         assertThat(aside("parked")).isZero();
+    }
+
+    @Test
+    void sendsNothingAgainWhenParkingFails() {
+        MockEndpoint parked = context.getEndpoint("mock:parked", MockEndpoint.class);
+        parked.whenExchangeReceived(1, exchange -> {
+            throw new IllegalStateException("the broker is away, as the test wants it");
+        });
+        SIMULATOR.simulator().faults().onCall("POST", "/messages").loseAnswer();
+
+        assertThat(take("wamid.1").getException()).isNotNull();
+        assertThat(take("wamid.1").getException()).isNull();
+        assertThat(customer.messages()).hasSize(1);
+        assertThat(parked.getReceivedCounter()).isEqualTo(2);
+    }
+
+    @Test
+    void givesBackToTheBrokerWhatAnotherKeyMaySend() {
+        SIMULATOR.simulator().faults().onCall("POST", "/messages").cloudError(401, 190, "Access token has expired");
+
+        assertThat(take("wamid.1").getException()).isNotNull();
+        assertThat(aside("dead")).isZero();
+        assertThat(take("wamid.1").getException()).isNull();
+        assertThat(customer.messages()).hasSize(1);
+    }
+
+    @Test
+    void doesAnewWhatIsMovedBack() {
+        SIMULATOR.simulator().faults().onCall("POST", "/messages").cloudError(400, 131047, "Re-engagement message");
+        take("wamid.1");
+        Object dead = context.getEndpoint("mock:dead", MockEndpoint.class).getReceivedExchanges().get(0).getMessage().getBody();
+
+        Exchange exchange = context.createProducerTemplate().send("direct:again", e -> e.getMessage().setBody(dead));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(customer.messages()).singleElement().satisfies(
+                message -> assertThat(message.text()).isEqualTo("You said: Hello"));
     }
 
     @Test
