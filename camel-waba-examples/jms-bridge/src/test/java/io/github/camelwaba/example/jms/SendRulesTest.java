@@ -2,6 +2,7 @@ package io.github.camelwaba.example.jms;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -39,6 +40,8 @@ class SendRulesTest {
     private static final String MESSAGES = "/messages";
 
     private static final String UNKNOWN_THOUGH_RETRY = "unknown, though the advice is to retry";
+
+    private static final AtomicInteger UNKNOWN = new AtomicInteger();
 
     private static BridgeRig rig;
 
@@ -115,6 +118,7 @@ class SendRulesTest {
         Message parked = awaitIn(Queues.PARKED, id);
         assertThat(parked.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("RETRY");
         awaitEmpty(Queues.OUT);
+        assertThat(UNKNOWN).hasValue(1);
         rig.move(Queues.PARKED, "whatsapp.done", id);
     }
 
@@ -280,6 +284,7 @@ class SendRulesTest {
                         if (!UNKNOWN_THOUGH_RETRY.equals(exchange.getMessage().getBody())) {
                             return super.process(exchange, callback);
                         }
+                        UNKNOWN.incrementAndGet();
                         exchange.setException(
                                 new WabaOutcomeUnknownException("on purpose", ApiError.NONE, Advice.RETRY, null, null));
                         callback.done(true);
