@@ -22,7 +22,10 @@ import io.github.camelwaba.model.event.WabaEvent;
  */
 public record InboxEvent(WabaEvent event, String key, String lane, String alias, List<String> supersededBy) {
 
-    /** The longest key: what the columns of Camel's JDBC and JPA repositories hold. Real keys are far shorter. */
+    /**
+     * The longest key: what the column of Camel's JPA repository holds. Camel's own statement for the table of its JDBC
+     * repository has 100 characters: create that table with 255. Real keys are far shorter.
+     */
     public static final int MAX_KEY = 255;
 
     public InboxEvent {

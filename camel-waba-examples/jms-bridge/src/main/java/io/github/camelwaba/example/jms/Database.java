@@ -17,6 +17,10 @@ import org.apache.camel.support.service.ServiceHelper;
  */
 final class Database implements AutoCloseable {
 
+    // Camel's own statement has 100 characters for the key, and that of an event may have 255
+    private static final String CREATE_KEYS = "CREATE TABLE CAMEL_MESSAGEPROCESSED (processorName VARCHAR(255),"
+            + " messageId VARCHAR(255), createdAt TIMESTAMP, PRIMARY KEY (processorName, messageId))";
+
     private final JDBCPool pool = new JDBCPool(20);
 
     Database(Path directory) {
@@ -33,7 +37,8 @@ final class Database implements AutoCloseable {
 
     /** A set of keys in Camel's table for idempotent consumers, which is made if there is none. */
     IdempotentRepository keys(String name) {
-        IdempotentRepository repository = new JdbcMessageIdRepository(pool, name);
+        JdbcMessageIdRepository repository = new JdbcMessageIdRepository(pool, name);
+        repository.setCreateString(CREATE_KEYS);
         ServiceHelper.startService(repository);
         return repository;
     }

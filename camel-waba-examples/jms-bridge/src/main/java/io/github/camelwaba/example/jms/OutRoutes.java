@@ -1,10 +1,9 @@
 package io.github.camelwaba.example.jms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelwaba.api.Advice;
 import io.github.camelwaba.api.WabaException;
 import io.github.camelwaba.api.WabaOutcomeUnknownException;
-import io.github.camelwaba.api.WabaRateLimitException;
-import io.github.camelwaba.api.WabaTransientException;
 import io.github.camelwaba.config.WabaConstants;
 
 import org.apache.camel.Exchange;
@@ -40,7 +39,7 @@ public class OutRoutes extends RouteBuilder {
                 .process(OutRoutes::explain).to("direct:park")
                 .end()
                 // was not sent, and may be sent later: rolled back, the broker delivers it again
-                .onException(WabaTransientException.class, WabaRateLimitException.class).onWhen(this::isNotLastAttempt)
+                .onException(WabaException.class).onWhen(this::isTriedAgain)
                 .logExhausted(false)
                 .process(e -> ledger.forget(id(e)))
                 .end()
@@ -93,9 +92,11 @@ public class OutRoutes extends RouteBuilder {
         message.setBody(answer.text());
     }
 
-    // as the broker counts, which moves it to the dead letters by itself one attempt later
-    private boolean isNotLastAttempt(Exchange exchange) {
-        return exchange.getMessage().getHeader("JMSXDeliveryCount", 1, Integer.class) < maxAttempts;
+    // attempts as the broker counts them, which moves it to the dead letters by itself one attempt later
+    private boolean isTriedAgain(Exchange exchange) {
+        Advice advice = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, WabaException.class).getAdvice();
+        return (advice == Advice.RETRY || advice == Advice.RETRY_LATER)
+                && exchange.getMessage().getHeader("JMSXDeliveryCount", 1, Integer.class) < maxAttempts;
     }
 
     private static String id(Exchange exchange) {

@@ -2,12 +2,17 @@ package io.github.camelwaba.example.jms;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 
+import io.github.camelwaba.api.Advice;
+import io.github.camelwaba.api.ApiError;
+import io.github.camelwaba.api.WabaOutcomeUnknownException;
 import io.github.camelwaba.simulator.CallFault;
 import io.github.camelwaba.simulator.Customer;
+import io.github.camelwaba.simulator.WabaSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.InterceptStrategy;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
 import static io.github.camelwaba.example.jms.BridgeRig.SOON;
 import static io.github.camelwaba.example.jms.BridgeRig.arrived;
@@ -29,13 +39,19 @@ class SendRulesTest {
     private static final Duration LATER = Duration.ofHours(1);
     private static final String MESSAGES = "/messages";
 
+    private static final String UNKNOWN_THOUGH_RETRY = "unknown, though the advice is to retry";
+
+    private static final AtomicInteger UNKNOWN = new AtomicInteger();
+
     private static BridgeRig rig;
 
     private Customer ada;
 
     @BeforeAll
     static void start() throws Exception {
-        rig = BridgeRig.start("rules", "cloud");
+        WabaSimulator simulator = WabaSimulator.builder().port(0).hosting("cloud").build().start();
+        rig = BridgeRig.start(BridgeRig.emptied("rules"), BridgeRig.freePort(), simulator,
+                app -> app.camel().bind("unknown-though-retry", intercepted()));
         rig.simulator.number().statusDelay(LATER);
     }
 
@@ -80,6 +96,30 @@ class SendRulesTest {
         assertThat(dead.getIntProperty(Queues.ERROR_STATUS)).isEqualTo(503);
         assertThat(dead.getIntProperty(Queues.ERROR_CODE)).isEqualTo(131016);
         assertThat(dead.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("RETRY");
+    }
+
+    // neither a rate limit nor transient, and its advice is to retry later
+    @Test
+    void sendsAgainByTheAdviceWhateverTheKindOfTheError() throws Exception {
+        onSend().cloudError(400, 131049, "Not delivered to keep the ecosystem healthy");
+
+        String id = rig.answer(ada, "by the advice");
+
+        assertThat(ada.awaitMessage(message -> message.text().equals("by the advice"), SOON)).isNotNull();
+        awaitEmpty(Queues.OUT);
+        assertThat(calls("by the advice")).isEqualTo(2);
+        assertThat(rig.find(Queues.DEAD, id)).isNull();
+    }
+
+    @Test
+    void parksWhatMayHaveBeenSentWhateverTheAdvice() throws Exception {
+        String id = rig.answer(ada, UNKNOWN_THOUGH_RETRY);
+
+        Message parked = awaitIn(Queues.PARKED, id);
+        assertThat(parked.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("RETRY");
+        awaitEmpty(Queues.OUT);
+        assertThat(UNKNOWN).hasValue(1);
+        rig.move(Queues.PARKED, "whatsapp.done", id);
     }
 
     @Test
@@ -232,6 +272,25 @@ class SendRulesTest {
     @Test
     void putsNothingOntoAQueueWhenTheRouteIsRolledBack() throws Exception {
         assertThat(rig.leftOverBy(route -> route)).isZero();
+    }
+
+    // no error of 360dialog is of this kind
+    private static InterceptStrategy intercepted() {
+        return (context, definition, target, next) -> !definition.getLabel().contains("waba:send")
+                ? target
+                : new DelegateAsyncProcessor(target) {
+                    @Override
+                    public boolean process(Exchange exchange, AsyncCallback callback) {
+                        if (!UNKNOWN_THOUGH_RETRY.equals(exchange.getMessage().getBody())) {
+                            return super.process(exchange, callback);
+                        }
+                        UNKNOWN.incrementAndGet();
+                        exchange.setException(
+                                new WabaOutcomeUnknownException("on purpose", ApiError.NONE, Advice.RETRY, null, null));
+                        callback.done(true);
+                        return true;
+                    }
+                };
     }
 
     private static CallFault onSend() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import static org.awaitility.Awaitility.await;
@@ -19,6 +20,9 @@ import static org.awaitility.Awaitility.await;
  * The packaged application in a process of its own.
  */
 final class Application implements AutoCloseable {
+
+    // by itself, by Ctrl-C, by a plain kill
+    private static final Set<Integer> STOPPED = Set.of(0, 128 + 2, 128 + 15);
 
     private final Process process;
     private final Path output;
@@ -43,6 +47,8 @@ final class Application implements AutoCloseable {
             Path output = Files.createTempFile(jar.getParent().getParent(), "application", ".log");
             output.toFile().deleteOnExit();
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            // or it would stay, should this process be told to end
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new Application(process, output);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start " + jar + ": " + e.getMessage(), e);
@@ -66,6 +72,14 @@ final class Application implements AutoCloseable {
             throw new AssertionError("The application did not end:\n" + output());
         }
         return process.exitValue();
+    }
+
+    /** Leaves it running until somebody ends it, by Ctrl-C or a signal; whatever else ends it is a failure. */
+    void runUntilStopped() throws InterruptedException {
+        int code = process.waitFor();
+        if (!STOPPED.contains(code)) {
+            throw new IllegalStateException("The application ended with " + code + ":\n" + output());
+        }
     }
 
     boolean isAlive() {

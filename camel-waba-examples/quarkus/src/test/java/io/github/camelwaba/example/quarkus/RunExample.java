@@ -42,7 +42,7 @@ public final class RunExample {
             if (!once) {
                 System.out.println("Your turn. The phone: " + simulator.baseUrl() + "/   (Ctrl-C ends)");
                 System.out.println();
-                application.awaitEnd();
+                application.runUntilStopped();
             }
             // before the application, or it would go on delivering statuses to one that is going away
             simulator.close();

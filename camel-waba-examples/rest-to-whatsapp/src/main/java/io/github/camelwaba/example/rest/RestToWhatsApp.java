@@ -1,5 +1,8 @@
 package io.github.camelwaba.example.rest;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +17,9 @@ import org.apache.camel.main.MainListenerSupport;
  * Starts a simulated 360dialog and the application, and plays an order system that ships an order.
  */
 public final class RestToWhatsApp extends MainListenerSupport {
+
+    private static final int APPLICATION_PORT = 8080;
+    private static final String BASE_URL = "http://127.0.0.1:" + APPLICATION_PORT;
 
     private final WabaSimulator simulator;
     private final Main main;
@@ -31,6 +37,13 @@ public final class RestToWhatsApp extends MainListenerSupport {
     public static void main(String[] args) {
         String hosting = System.getProperty("rest-to-whatsapp.hosting", "cloud");
         int status;
+        try (ServerSocket probe = new ServerSocket()) {
+            // Camel's server only warns when its port is taken, and what listens there would get the order
+            probe.bind(new InetSocketAddress("127.0.0.1", APPLICATION_PORT));
+        } catch (IOException e) {
+            System.err.println("Port " + APPLICATION_PORT + " is taken on 127.0.0.1: stop what listens there");
+            System.exit(1);
+        }
         try (WabaSimulator simulator = WabaSimulator.builder().hosting(hosting).businessName("Example Shop").build().start()) {
             ShippedOrder.approveTemplate(simulator);
             byte[] secret = new byte[16];
@@ -62,14 +75,14 @@ public final class RestToWhatsApp extends MainListenerSupport {
     }
 
     private void play() {
-        told.set(new ShippedOrder(simulator, "http://127.0.0.1:8080", token, System.out).run());
+        told.set(new ShippedOrder(simulator, BASE_URL, token, System.out).run());
         if (once) {
             main.shutdown();
             return;
         }
         System.out.println();
-        System.out.println("Your turn. The API: http://127.0.0.1:8080/openapi.json, the phone: " + simulator.baseUrl() + "/");
-        System.out.println("curl -i http://127.0.0.1:8080/orders/A-18/shipped -H 'Authorization: Bearer " + token
+        System.out.println("Your turn. The API: " + BASE_URL + "/openapi.json, the phone: " + simulator.baseUrl() + "/");
+        System.out.println("curl -i " + BASE_URL + "/orders/A-18/shipped -H 'Authorization: Bearer " + token
                 + "' -H 'Content-Type: application/json' -d '" + ShippedOrder.SHIPMENT + "'   (Ctrl-C ends)");
         System.out.println();
     }
