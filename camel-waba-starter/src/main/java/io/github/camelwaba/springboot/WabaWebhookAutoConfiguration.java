@@ -18,16 +18,23 @@ import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigu
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WabaWebhookAutoConfiguration {
 
+    /**
+     * In front of all that reads credentials or forms: Spring Security (-100) takes 360dialog's credentials for a user's and
+     * answers 401 even where all is permitted, the filters of form content (-9,900) and hidden methods (-10,000) read a body
+     * before the door has looked. Behind metrics and forwarded headers, which are at the very front.
+     */
+    static final int FILTER_ORDER = -20_000;
+
     @Bean
     ServletWebhookEngine wabaWebhookEngine(CamelContext camel) {
         return new ServletWebhookEngine(camel);
     }
 
-    // the last of the filters: Spring Security and metrics come before it, as with all that the application serves
     @Bean
     FilterRegistrationBean<ServletWebhookEngine> wabaWebhookFilter(ServletWebhookEngine engine) {
         FilterRegistrationBean<ServletWebhookEngine> registration = new FilterRegistrationBean<>(engine);
         registration.setName("wabaWebhook");
+        registration.setOrder(FILTER_ORDER);
         return registration;
     }
 }

@@ -25,6 +25,8 @@ import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 class SpringBootConformanceTest extends RuntimeConformance {
 
     private static final int PORT = freePort();
+    // the door cannot give up a servlet's stream that stands still: Tomcat does, after 20 s unless told so
+    private static final int CONNECTION_TIMEOUT = 2_000;
     private static final Path INBOX = Path.of("target", "conformance-inbox-" + ProcessHandle.current().pid());
 
     @RegisterExtension
@@ -33,8 +35,7 @@ class SpringBootConformanceTest extends RuntimeConformance {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
-        // the door cannot give up a servlet's stream that stands still: Tomcat does, after 20 s unless told so
-        registry.add("server.tomcat.connection-timeout", () -> "2s");
+        registry.add("server.tomcat.connection-timeout", () -> CONNECTION_TIMEOUT + "ms");
         registry.add("server.tomcat.keep-alive-timeout", () -> "20s");
         registry.add("conformance.inboxDirectory", INBOX::toString);
         registry.add("camel.component.waba.api-key", SIMULATOR::key);
@@ -57,5 +58,10 @@ class SpringBootConformanceTest extends RuntimeConformance {
     @Override
     protected WabaSimulator simulator() {
         return SIMULATOR.simulator();
+    }
+
+    @Override
+    protected long stalledBodyMillis() {
+        return CONNECTION_TIMEOUT + 2_500L;
     }
 }

@@ -50,6 +50,21 @@ class StartFailureTest {
                 .doesNotContain("s3cr3t", "4930555000222");
     }
 
+    // Spring looks for them in files and on the command line only
+    @Test
+    void namesAMisspeltSystemProperty(CapturedOutput output) {
+        System.setProperty("camel.component.waba.api-kye", "s3cr3t");
+        try {
+            start("server.port=0", "camel.component.waba.api-key=none", "camel.component.waba.allow-unauthenticated=true");
+        } finally {
+            System.clearProperty("camel.component.waba.api-kye");
+        }
+
+        assertThat(output)
+                .contains("The property camel.component.waba.api-kye sets no option of waba. Write it as one of: ")
+                .doesNotContain("s3cr3t");
+    }
+
     @Test
     void namesAPropertyWhoseValueIsNone(CapturedOutput output) {
         start("camel.component.waba.max-attempts=many");

@@ -87,6 +87,14 @@ public abstract class BigPostConformance {
         serves();
     }
 
+    // servers and filters like to take a form to pieces, in memory, before anybody has asked for it
+    @Test
+    public void refusesOtherMethodsWithAHugeForm() throws Exception {
+        assertThat(pourInto("PUT", "Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked"))
+                .startsWith("HTTP/1.1 405");
+        serves();
+    }
+
     @Test
     public void refusesMoreEventsThanTheInboxCanHold() throws Exception {
         for (String event : new String[]{ "{}", "[]", "1", "{\"id\":\"1\"}" }) {
@@ -122,8 +130,12 @@ public abstract class BigPostConformance {
     }
 
     private String huge(String... headers) throws Exception {
+        return pourInto("POST", headers);
+    }
+
+    private String pourInto(String method, String... headers) throws Exception {
         try (RawHttp http = client.connect()) {
-            http.send("POST " + client.path("large") + " HTTP/1.1\r\nHost: waba\r\n" + String.join("\r\n", headers)
+            http.send(method + " " + client.path("large") + " HTTP/1.1\r\nHost: waba\r\n" + String.join("\r\n", headers)
                     + "\r\n\r\n");
             boolean chunked = String.join("", headers).contains("chunked");
             CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> pour(http, chunked));
