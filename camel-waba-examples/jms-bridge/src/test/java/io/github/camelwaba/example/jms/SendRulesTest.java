@@ -2,14 +2,10 @@ package io.github.camelwaba.example.jms;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 
-import io.github.camelwaba.api.Advice;
-import io.github.camelwaba.api.ApiError;
-import io.github.camelwaba.api.WabaOutcomeUnknownException;
 import io.github.camelwaba.simulator.CallFault;
 import io.github.camelwaba.simulator.Customer;
 import io.github.camelwaba.simulator.WabaSimulator;
@@ -20,11 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.apache.camel.AsyncCallback;
-import org.apache.camel.Exchange;
-import org.apache.camel.spi.InterceptStrategy;
-import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
 import static io.github.camelwaba.example.jms.BridgeRig.SOON;
 import static io.github.camelwaba.example.jms.BridgeRig.arrived;
@@ -39,9 +30,7 @@ class SendRulesTest {
     private static final Duration LATER = Duration.ofHours(1);
     private static final String MESSAGES = "/messages";
 
-    private static final String UNKNOWN_THOUGH_RETRY = "unknown, though the advice is to retry";
-
-    private static final AtomicInteger UNKNOWN = new AtomicInteger();
+    private static final UnknownThoughRetry UNKNOWN = new UnknownThoughRetry();
 
     private static BridgeRig rig;
 
@@ -51,7 +40,7 @@ class SendRulesTest {
     static void start() throws Exception {
         WabaSimulator simulator = WabaSimulator.builder().port(0).hosting("cloud").build().start();
         rig = BridgeRig.start(BridgeRig.emptied("rules"), BridgeRig.freePort(), simulator,
-                app -> app.camel().bind("unknown-though-retry", intercepted()));
+                app -> app.camel().bind("unknown-though-retry", UNKNOWN));
         rig.simulator.number().statusDelay(LATER);
     }
 
@@ -113,12 +102,12 @@ class SendRulesTest {
 
     @Test
     void parksWhatMayHaveBeenSentWhateverTheAdvice() throws Exception {
-        String id = rig.answer(ada, UNKNOWN_THOUGH_RETRY);
+        String id = rig.answer(ada, UnknownThoughRetry.TEXT);
 
         Message parked = awaitIn(Queues.PARKED, id);
         assertThat(parked.getStringProperty(Queues.ERROR_ADVICE)).isEqualTo("RETRY");
         awaitEmpty(Queues.OUT);
-        assertThat(UNKNOWN).hasValue(1);
+        assertThat(UNKNOWN.attempts()).isOne();
         rig.move(Queues.PARKED, "whatsapp.done", id);
     }
 
@@ -272,25 +261,6 @@ class SendRulesTest {
     @Test
     void putsNothingOntoAQueueWhenTheRouteIsRolledBack() throws Exception {
         assertThat(rig.leftOverBy(route -> route)).isZero();
-    }
-
-    // no error of 360dialog is of this kind
-    private static InterceptStrategy intercepted() {
-        return (context, definition, target, next) -> !definition.getLabel().contains("waba:send")
-                ? target
-                : new DelegateAsyncProcessor(target) {
-                    @Override
-                    public boolean process(Exchange exchange, AsyncCallback callback) {
-                        if (!UNKNOWN_THOUGH_RETRY.equals(exchange.getMessage().getBody())) {
-                            return super.process(exchange, callback);
-                        }
-                        UNKNOWN.incrementAndGet();
-                        exchange.setException(
-                                new WabaOutcomeUnknownException("on purpose", ApiError.NONE, Advice.RETRY, null, null));
-                        callback.done(true);
-                        return true;
-                    }
-                };
     }
 
     private static CallFault onSend() {
