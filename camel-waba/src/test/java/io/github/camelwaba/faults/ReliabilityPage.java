@@ -27,7 +27,7 @@ public final class ReliabilityPage {
         this.page = page;
     }
 
-    /** The page in docs when Maven runs with the profile faults, else a page under target that nobody keeps. */
+    /** The page that the property reliability.page names: one under target, unless the figures are to be published. */
     public static ReliabilityPage ofThisRun() {
         return new ReliabilityPage(Path.of(System.getProperty("reliability.page", "target/reliability.md")));
     }
