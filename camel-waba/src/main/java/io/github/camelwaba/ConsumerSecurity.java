@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.camelwaba.config.CallbackUrl;
 import io.github.camelwaba.config.Channel;
+import io.github.camelwaba.config.Placeholders;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.webhook.BasicCredentials;
 import io.github.camelwaba.webhook.WebhookGuard;
@@ -56,10 +57,14 @@ record ConsumerSecurity(WebhookGuard guard, BasicCredentials registered) {
                     "The option " + (isEmpty(username) ? "webhookUsername" : "webhookPassword")
                             + " is missing. Set both webhookUsername and webhookPassword, or neither");
         }
+        Placeholders.refuse("webhookUsername", username);
+        Placeholders.refuse("webhookPassword", password);
         return BasicCredentials.of(username, password);
     }
 
     private static List<String> secrets(WabaConfiguration options) {
+        Placeholders.refuse("webhookSecret", options.getWebhookSecret());
+        Placeholders.refuse("previousWebhookSecret", options.getPreviousWebhookSecret());
         List<String> secrets = new ArrayList<>();
         if (!isEmpty(options.getWebhookSecret())) {
             secrets.add(options.getWebhookSecret());

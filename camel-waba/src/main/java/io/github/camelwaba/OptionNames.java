@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class OptionNames {
 
     // in dotted names, and as environment variables have it
     private static final Pattern PROPERTY = Pattern.compile("(?i)camel[._]component[._]waba[._](.+)");
+    // as Spring Boot has it, which sets them itself
+    private static final Pattern DOTTED_CHANNEL = Pattern
+            .compile("(?i)(camel\\.component\\.waba\\.channels)\\.([^.\\[\\]]+)\\.(.+)");
     private static final Pattern OF_A_CHANNEL = Pattern.compile("(?i)channels\\[.*]\\.(.+)");
     // not ours: switches of Spring Boot, and a way to the same options
     private static final Pattern OTHERS = Pattern.compile("(?i)(enabled|customizer.*|configuration.*|channels.*)");
@@ -41,13 +45,24 @@ final class OptionNames {
      * @throws IllegalArgumentException if the application sets an option that there is not
      */
     static void check(CamelContext context) {
+        Set<String> properties = context.getPropertiesComponent().loadProperties(name -> PROPERTY.matcher(name).matches())
+                .stringPropertyNames();
+        properties.forEach(OptionNames::checkBrackets);
         Stream.of(
-                context.getPropertiesComponent().loadProperties(name -> PROPERTY.matcher(name).matches())
-                        .stringPropertyNames(),
+                properties,
                 System.getProperties().stringPropertyNames(),
                 System.getenv().keySet())
                 .flatMap(Collection::stream)
                 .forEach(OptionNames::check);
+    }
+
+    // Camel looks for the getter of an option named as the channel, and says no more than that the map has none
+    private static void checkBrackets(String property) {
+        Matcher name = DOTTED_CHANNEL.matcher(property);
+        if (name.matches()) {
+            throw new IllegalArgumentException("The property " + property + " does not name its channel in brackets. Write "
+                    + name.group(1) + "[" + name.group(2) + "]." + name.group(3));
+        }
     }
 
     private static void check(String property) {

@@ -50,6 +50,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
     private Journals journals;
+    private boolean usesJournals;
     private WabaClients clients;
     private ScheduledExecutorService background;
 
@@ -70,6 +71,12 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     protected void doInit() throws Exception {
         super.doInit();
         OptionNames.check(getCamelContext());
+        // not when it starts: what stands in a split or multicast starts while routes are made ready, before any component
+        if (clients == null) {
+            clients = new WabaClients(getCamelContext());
+        }
+        ServiceHelper.startService(clients);
+        background = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "waba-background", 1);
     }
 
     @Override
@@ -85,16 +92,17 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
             journals = ContextJournals.of(getCamelContext());
         }
         journals.acquire();
-        clients = new WabaClients(getCamelContext());
-        ServiceHelper.startService(clients);
-        background = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "waba-background", 1);
+        usesJournals = true;
     }
 
     @Override
     protected void doStop() throws Exception {
         // a context that failed before it started stops what it has not started
-        if (background != null) {
+        if (usesJournals) {
+            usesJournals = false;
             journals.release();
+        }
+        if (background != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(background);
             background = null;
         }

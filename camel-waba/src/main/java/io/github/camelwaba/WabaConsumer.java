@@ -53,6 +53,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private WebhookDoor door;
     private WebhookServer server;
     private RegistrationKeeper registration;
+    private volatile boolean running;
 
     public WabaConsumer(WabaEndpoint endpoint, Processor processor, EndpointChannels channels) {
         super(endpoint, processor);
@@ -99,9 +100,14 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (security == null) {
+            // Camel does not make ready what was suspended before it was started
+            doInit();
+        }
         getEndpoint().getComponent().webhookClaims().claim(path, callbackUrl, this);
         try {
             startParts();
+            running = true;
         } catch (Exception e) {
             stopParts();
             throw e;
@@ -174,6 +180,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     }
 
     private void stopParts() {
+        running = false;
         if (registration != null) {
             registration.stop();
         }
@@ -203,14 +210,21 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     @Override
     protected void doSuspend() throws Exception {
-        inbox.inbox().suspend();
+        // a route that was never started is suspended too
+        if (running) {
+            inbox.inbox().suspend();
+        }
         super.doSuspend();
     }
 
     @Override
     protected void doResume() throws Exception {
         super.doResume();
-        inbox.inbox().resume();
+        if (running) {
+            inbox.inbox().resume();
+        } else {
+            doStart();
+        }
     }
 
     @Override

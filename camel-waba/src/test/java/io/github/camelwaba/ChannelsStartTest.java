@@ -1,5 +1,8 @@
 package io.github.camelwaba;
 
+import java.util.List;
+
+import io.github.camelwaba.config.ChannelResolver;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.simulator.WabaSimulatorExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,18 @@ class ChannelsStartTest {
             "apiKey=RAW()        | The option apiKey is missing. Set it to the D360-API-KEY of the number",
             "apiKey=RAW(a b)     | The option apiKey has a character that no key has. Copy the D360-API-KEY again, without "
                     + "spaces or line breaks",
+            "apiKey=RAW(${SALES_KEY})  | The option apiKey is a placeholder that has no value: ${SALES_KEY}. Set the property "
+                    + "or environment variable that it names",
+            "apiKey=RAW(${A:s3cr3t})   | The option apiKey is a placeholder that has no value. Set the property or environment "
+                    + "variable that it names",
+            "apiKey=RAW(pre${A})       | The option apiKey has a placeholder in it that has no value. Set the property or "
+                    + "environment variable that it names",
+            "apiKey=k&previousApiKey=RAW(${OLD}) | The option previousApiKey is a placeholder that has no value: ${OLD}. Set "
+                    + "the property or environment variable that it names",
+            "channel=unfilled    | The option apiKey of channel 'unfilled' is a placeholder that has no value: {{env:KEY}}. Set "
+                    + "the property or environment variable that it names",
+            "apiKey=k&to=Ada           | The option to is not a phone number. Set it to one with country code, digits only "
+                    + "[FIX_REQUEST]",
             "apiKey=k&hosting=moon     | Unknown hosting 'moon'. Use one of: on-premise, cloud, sandbox",
             "apiKey=k&phoneNumber=Ada  | The option phoneNumber is not a phone number. Write it with country code, digits only",
             "apiKey=k&to=a,b           | The option to is not a phone number. Set it to one with country code, digits only "
@@ -89,6 +104,9 @@ class ChannelsStartTest {
             "apiKey=k&connectTimeout=0 | The option connectTimeout is 0. Set it above 0: every wait has a limit" })
     void anOptionThatIsWrong(String options, String message) {
         waba.getChannels().put("empty", channel(null));
+        if (options.contains("unfilled")) {
+            waba.getChannels().put("unfilled", channel("{{env:KEY}}"));
+        }
 
         assertStartFails("waba:send?" + options, message);
     }
@@ -110,6 +128,58 @@ class ChannelsStartTest {
         waba.getConfiguration().setBaseUrl(baseUrl);
 
         assertStartFails("waba:send", message);
+    }
+
+    @Test
+    void aKeyOfTheComponentThatIsAPlaceholder() {
+        waba.getConfiguration().setApiKey("${WABA_KEY}");
+
+        assertStartFails("waba:send", "The option apiKey is a placeholder that has no value: ${WABA_KEY}. Set the property or "
+                + "environment variable that it names");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "webhookSecret=RAW(${S})", "webhookSecret=s&previousWebhookSecret=RAW(${S})",
+            "webhookUsername=u&webhookPassword=RAW(${S})", "webhookUsername=RAW(${S})&webhookPassword=p" })
+    void aSecretOfTheWebhookThatIsAPlaceholder(String options) throws Exception {
+        String option = options.substring(0, options.indexOf("=RAW")).replaceAll(".*&", "");
+
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("waba:webhook?" + options).to("mock:in");
+            }
+        });
+
+        assertThatThrownBy(context::start).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The option " + option + " is a placeholder that has no value: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "https://waba-v2.360dialog.io/v1, /v1", "https://waba.360dialog.io/v1/, /v1",
+            "http://127.0.0.1:9360/V1, /v1", "https://proxy.example/waba/v1, /v1",
+            "https://waba-v2.360dialog.io/messages, /messages", "https://waba-v2.360dialog.io/api, a path" })
+    void anAddressWithAPartOfTheCalls(String baseUrl, String named) {
+        for (String hosting : List.of("on-premise", "cloud", "sandbox")) {
+            WabaChannel channel = channel("key");
+            channel.setBaseUrl(baseUrl);
+            channel.setHosting(hosting);
+
+            assertThatThrownBy(() -> ChannelResolver.resolve(null, channel, waba.getConfiguration()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("The option baseUrl", named, "https://host");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://proxy.example/waba", "https://proxy.example/waba/", "https://proxy.example/v1/waba",
+            "https://waba-v2.360dialog.io/" })
+    void aProxyMayHaveTheApiBelowAPath(String baseUrl) {
+        WabaChannel channel = channel("key");
+        channel.setBaseUrl(baseUrl);
+
+        assertThat(ChannelResolver.resolve(null, channel, waba.getConfiguration()).baseUrl().toString())
+                .isEqualTo(baseUrl.replaceAll("/$", ""));
     }
 
     private void assertStartFails(String uri, String message) {

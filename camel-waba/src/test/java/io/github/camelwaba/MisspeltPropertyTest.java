@@ -30,6 +30,16 @@ class MisspeltPropertyTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "channels.sales.api-key, channels[sales].api-key",
+            "channels.Sales-EU.phoneNumber, channels[Sales-EU].phoneNumber" })
+    void aChannelWithoutBracketsIsNamedWithTheRightForm(String option, String right) {
+        assertThatThrownBy(() -> start(option, "key-that-nobody-may-see"))
+                .hasMessage("The property camel.component.waba." + option
+                        + " does not name its channel in brackets. Write camel.component.waba." + right)
+                .hasNoCause();
+    }
+
     @Test
     void isNamedWithAllOptionsWhenNoneIsAlike() {
         assertThatThrownBy(() -> start("channels[sales].xyz", "1"))

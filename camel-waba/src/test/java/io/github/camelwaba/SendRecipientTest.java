@@ -83,10 +83,40 @@ class SendRecipientTest extends ProducerTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Ada Park", "a,b", "+", "id\r\nX: y" })
+    @ValueSource(strings = { "Ada", "Ada Park", "ada.park", "ada@example.com", "AdaPark2024", "adaparkofberlin2024", "a,b", "+",
+            "id\r\nX: y" })
     void whatIsNoNumberIsRefused(String header) {
         assertRefused("text", Map.of(WabaConstants.TO, header),
                 "The header CamelWabaTo is not a phone number. Set it to one with country code, digits only [FIX_REQUEST]");
+    }
+
+    @Test
+    void aPayloadForANameIsRefused() {
+        assertRefused(WabaJson.parse("{\"to\":\"Ada\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}"), Map.of(),
+                "The field to of the payload is not a phone number. Set it to one with country code, digits only [FIX_REQUEST]");
+    }
+
+    @Test
+    void aReplyToASenderThatIsANameIsRefused() {
+        assertRefused("text", Map.of(WabaConstants.FROM, "Ada"),
+                "The header CamelWabaFrom is not a phone number. Set it to one with country code, digits only [FIX_REQUEST]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "4930555000111-1735700000", "GROUPinvented01", "R3JvdXBJbnZlbnRlZA",
+            "DE.48213377190026455", "DE.ENT.48213377190026455" })
+    void anIdThatStandsForAPersonOrAGroupIsTaken(String id) {
+        request("direct:send", "text", Map.of(WabaConstants.TO, id));
+
+        assertThat(Wire.json(onlyCall("POST")).path("to").textValue()).isEqualTo(id);
+    }
+
+    @Test
+    void aPayloadThatSaysSoGoesToAGroupOfAnyId() {
+        request("direct:send",
+                WabaJson.parse("{\"to\":\"any\",\"recipient_type\":\"group\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}"));
+
+        assertThat(Wire.json(onlyCall("POST")).path("to").textValue()).isEqualTo("any");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.camelwaba.api;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.hc.client5.http.classic.HttpClient;
 
@@ -20,6 +21,7 @@ final class HttpClients extends ServiceSupport {
 
     private final CamelContext context;
     private final Map<TransportSettings, HttpEndpoint> endpoints = new HashMap<>();
+    private final Map<TransportSettings, HttpClient> clients = new ConcurrentHashMap<>();
 
     HttpClients(CamelContext context) {
         this.context = context;
@@ -27,9 +29,21 @@ final class HttpClients extends ServiceSupport {
 
     /**
      * @throws IllegalArgumentException if the user's HTTP component would repeat or redirect calls
+     * @throws IllegalStateException    while it is stopped
      */
-    synchronized HttpClient client(TransportSettings settings) {
-        return endpoints.computeIfAbsent(settings, this::create).getHttpClient();
+    HttpClient client(TransportSettings settings) {
+        HttpClient known = clients.get(settings);
+        return known != null ? known : open(settings);
+    }
+
+    private synchronized HttpClient open(TransportSettings settings) {
+        if (!isRunAllowed()) {
+            // a call of a route that is still running would open connections that nobody closes
+            throw new IllegalStateException("The component is stopped");
+        }
+        HttpClient client = endpoints.computeIfAbsent(settings, this::create).getHttpClient();
+        clients.put(settings, client);
+        return client;
     }
 
     private HttpEndpoint create(TransportSettings settings) {
@@ -68,6 +82,7 @@ final class HttpClients extends ServiceSupport {
     protected void doStop() throws Exception {
         Map<TransportSettings, HttpEndpoint> old;
         synchronized (this) {
+            clients.clear();
             old = new HashMap<>(endpoints);
             endpoints.clear();
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -28,11 +29,15 @@ final class HttpTransport implements Transport {
 
     private static final String KEY_HEADER = "D360-API-KEY";
 
-    private final HttpClient client;
-    private final ScheduledExecutorService timer;
+    private final Supplier<HttpClient> client;
+    private final Supplier<ScheduledExecutorService> timer;
     private final Duration callTimeout;
 
-    HttpTransport(HttpClient client, ScheduledExecutorService timer, Duration callTimeout) {
+    /**
+     * @param client asked at each call: it is another one after the component was stopped and started
+     * @param timer  likewise
+     */
+    HttpTransport(Supplier<HttpClient> client, Supplier<ScheduledExecutorService> timer, Duration callTimeout) {
         this.client = client;
         this.timer = timer;
         this.callTimeout = callTimeout;
@@ -43,7 +48,7 @@ final class HttpTransport implements Transport {
         Attempt attempt = new Attempt(request, "application/json");
         try {
             attempt.begin();
-            return client.execute(attempt.http, response -> read(attempt.http, response));
+            return client.get().execute(attempt.http, response -> read(attempt.http, response));
         } catch (IOException | RuntimeException e) {
             // not only an IOException: a pool or timer that was shut down, a listener of the user's that failed
             throw attempt.failure(e);
@@ -59,7 +64,7 @@ final class HttpTransport implements Transport {
         boolean opened = false;
         try {
             attempt.begin();
-            response = client.executeOpen(RoutingSupport.determineHost(attempt.http), attempt.http, null);
+            response = client.get().executeOpen(RoutingSupport.determineHost(attempt.http), attempt.http, null);
             if (response.getCode() / 100 != 2 || response.getEntity() == null) {
                 WabaException refused = refusal.apply(read(attempt.http, response));
                 throw refused != null
@@ -122,7 +127,7 @@ final class HttpTransport implements Transport {
         }
 
         private void begin() {
-            guard = timer.schedule(() -> {
+            guard = timer.get().schedule(() -> {
                 late.set(true);
                 http.cancel();
             }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);

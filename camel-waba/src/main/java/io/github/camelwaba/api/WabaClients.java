@@ -15,7 +15,7 @@ public final class WabaClients extends ServiceSupport {
 
     private final CamelContext context;
     private final HttpClients http;
-    private ScheduledExecutorService timer;
+    private volatile ScheduledExecutorService timer;
 
     public WabaClients(CamelContext context) {
         this.context = context;
@@ -23,11 +23,15 @@ public final class WabaClients extends ServiceSupport {
     }
 
     /**
+     * A client that goes on working after a stop and a start.
+     *
      * @param  callTimeout              how long a whole call may take
      * @throws IllegalArgumentException if the settings name an HTTP component that is not safe to use
      */
     public WabaClient client(TransportSettings settings, Duration callTimeout) {
-        return new WabaClient(new HttpTransport(http.client(settings), timer, callTimeout));
+        // settings that cannot be used fail here, and not at the first call
+        http.client(settings);
+        return new WabaClient(new HttpTransport(() -> http.client(settings), () -> timer, callTimeout));
     }
 
     @Override

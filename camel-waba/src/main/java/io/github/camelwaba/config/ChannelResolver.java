@@ -1,6 +1,5 @@
 package io.github.camelwaba.config;
 
-import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +30,7 @@ public final class ChannelResolver {
         Hosting hosting = Hosting.of(channel.getHosting() != null ? channel.getHosting() : defaults.getHosting());
         String baseUrl = channel.getBaseUrl() != null ? channel.getBaseUrl() : defaults.getBaseUrl();
         return new Channel(
-                name, hosting, baseUrl(baseUrl, hosting), key("apiKey" + owner, key),
+                name, hosting, BaseUrl.of(baseUrl, hosting), key("apiKey" + owner, key),
                 key("previousApiKey" + owner, channel.getPreviousApiKey()), phoneNumber(owner, channel.getPhoneNumber()));
     }
 
@@ -39,6 +38,7 @@ public final class ChannelResolver {
         if (key == null || key.isBlank()) {
             return null;
         }
+        Placeholders.refuseWithin(option, key);
         // anything else would break out of the HTTP header that carries it
         if (!KEY.matcher(key.trim()).matches()) {
             throw new IllegalArgumentException(
@@ -46,24 +46,6 @@ public final class ChannelResolver {
                             + " has a character that no key has. Copy the D360-API-KEY again, without spaces or line breaks");
         }
         return key.trim();
-    }
-
-    private static URI baseUrl(String text, Hosting hosting) {
-        if (text == null || text.isBlank()) {
-            return hosting.baseUrl();
-        }
-        URI url = HttpUrls.read("baseUrl", text);
-        if (url.getHost() == null) {
-            throw new IllegalArgumentException("The option baseUrl has no valid host. Write it as https://host");
-        }
-        if (url.getRawQuery() != null) {
-            throw new IllegalArgumentException("The option baseUrl must not have a query. Remove ? and what follows");
-        }
-        String address = url.toString();
-        while (address.endsWith("/")) {
-            address = address.substring(0, address.length() - 1);
-        }
-        return URI.create(address);
     }
 
     private static String phoneNumber(String owner, String text) {

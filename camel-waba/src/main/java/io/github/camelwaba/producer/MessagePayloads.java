@@ -90,7 +90,9 @@ final class MessagePayloads {
         if (to == null || to.isNull()) {
             return recipients.find(exchange, channel);
         }
-        String own = Recipients.normalized(to.asText(), "The field to of the payload");
+        String own = "group".equals(payload.path("recipient_type").asText())
+                ? to.asText()
+                : Recipients.normalized(to.asText(), "The field to of the payload");
         String header = Recipients.header(exchange);
         if (header != null && !header.equals(own)) {
             throw new WabaRequestException(

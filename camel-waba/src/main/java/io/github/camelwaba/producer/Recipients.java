@@ -1,12 +1,11 @@
 package io.github.camelwaba.producer;
 
-import java.util.regex.Pattern;
-
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.ChannelResolver;
 import io.github.camelwaba.config.InboundChannel;
 import io.github.camelwaba.config.InboundNumber;
+import io.github.camelwaba.config.RecipientIds;
 import io.github.camelwaba.config.RemoteNumber;
 import io.github.camelwaba.config.WabaConstants;
 
@@ -17,9 +16,6 @@ import org.apache.camel.Exchange;
  * came from.
  */
 final class Recipients {
-
-    // group ids and user ids without a phone number are passed on as they are
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,254}");
 
     private final String option;
 
@@ -83,7 +79,8 @@ final class Recipients {
             return digits;
         }
         String id = text.trim();
-        if (!ID.matcher(id).matches()) {
+        // anything else would be taken for a group: a name in the wrong header must not be
+        if (!RecipientIds.isUser(id) && !RecipientIds.isGroup(id)) {
             throw new WabaRequestException(where + " is not a phone number. Set it to one with country code, digits only");
         }
         return id;

@@ -15,13 +15,18 @@ public class AppointmentRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // a business may write first only with a template; its two buttons come back as their words
+        // a business may write first only with a template; a tap on one of its two buttons comes back as the button's text
         from("direct:remind").routeId("remind")
-                .setHeader("CamelWabaTo", simple("${body.phone}"))
+                .to("sql:select phone, name, visit from appointment where reminded = false order by phone")
+                .split(body())
+                .setProperty("phone", simple("${body[phone]}"))
+                .setHeader("CamelWabaTo", exchangeProperty("phone"))
                 .setHeader("CamelWabaTemplateName", constant("appointment_reminder"))
                 .setHeader("CamelWabaTemplateLanguage", constant("en"))
                 .setHeader("CamelWabaTemplateParameters", method("appointments", "reminder(${body})"))
-                .to("waba:send");
+                .to("waba:send")
+                .to("sql:update appointment set reminded = true where phone = :#${exchangeProperty.phone}")
+                .end();
 
         from("waba:webhook").routeId("answers")
                 .choice()

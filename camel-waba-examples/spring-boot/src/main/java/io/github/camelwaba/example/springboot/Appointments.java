@@ -2,8 +2,9 @@ package io.github.camelwaba.example.springboot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,44 +13,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class Appointments {
 
-    private final Map<String, Appointment> byPhone = new ConcurrentHashMap<>();
+    private static final String NONE = "You have no appointment with us.";
 
-    public Appointments() {
-        add(new Appointment("4915550001111", "Ada", "Monday at 10:30"));
-        add(new Appointment("4915550002222", "Ben", "Monday at 11:15"));
+    private final JdbcClient database;
+
+    public Appointments(JdbcClient database) {
+        this.database = database;
     }
 
-    public void add(Appointment appointment) {
-        byPhone.put(appointment.phone(), appointment);
-    }
-
-    public List<Appointment> all() {
-        return List.copyOf(byPhone.values());
-    }
-
-    /** What fills the placeholders of the template <code>appointment_reminder</code>. */
-    public List<String> reminder(Appointment appointment) {
-        return List.of(appointment.name(), appointment.time());
+    /**
+     * What fills the placeholders of the template <code>appointment_reminder</code>.
+     *
+     * @param row a row of the table
+     */
+    public List<String> reminder(Map<String, Object> row) {
+        return List.of(row.get("name").toString(), row.get("visit").toString());
     }
 
     public String confirm(String phone) {
-        Appointment appointment = byPhone.get(phone);
-        return appointment == null ? none() : "Thank you, " + appointment.name() + ". See you on " + appointment.time() + ".";
+        return row(phone).map(row -> "Thank you, " + row.get("name") + ". See you on " + row.get("visit") + ".").orElse(NONE);
     }
 
     public String cancel(String phone) {
-        Appointment appointment = byPhone.remove(phone);
-        return appointment == null
-                ? none()
-                : "Your appointment on " + appointment.time() + " is cancelled. Call us for another one.";
+        Optional<Map<String, Object>> row = row(phone);
+        database.sql("delete from appointment where phone = ?").param(phone).update();
+        return row.map(cancelled -> "Your appointment on " + cancelled.get("visit") + " is cancelled. Call us for another one.")
+                .orElse(NONE);
     }
 
     public String tell(String phone) {
-        Appointment appointment = byPhone.get(phone);
-        return appointment == null ? none() : "Your appointment is on " + appointment.time() + ".";
+        return row(phone).map(row -> "Your appointment is on " + row.get("visit") + ".").orElse(NONE);
     }
 
-    private static String none() {
-        return "You have no appointment with us.";
+    private Optional<Map<String, Object>> row(String phone) {
+        return database.sql("select name, visit from appointment where phone = ?").param(phone).query().listOfRows().stream()
+                .findFirst();
     }
 }

@@ -13,19 +13,15 @@ import org.apache.camel.ProducerTemplate;
 @RestController
 public class ReminderController {
 
-    private final Appointments appointments;
     private final ProducerTemplate camel;
 
-    public ReminderController(Appointments appointments, ProducerTemplate camel) {
-        this.appointments = appointments;
+    public ReminderController(ProducerTemplate camel) {
         this.camel = camel;
     }
 
-    /** @return how many were sent */
+    /** @return how many were due */
     @PostMapping("/reminders")
     public int remind() {
-        List<Appointment> all = appointments.all();
-        all.forEach(appointment -> camel.sendBody("direct:remind", appointment));
-        return all.size();
+        return camel.requestBody("direct:remind", null, List.class).size();
     }
 }

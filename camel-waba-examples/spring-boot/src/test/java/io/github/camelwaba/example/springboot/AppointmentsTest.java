@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.github.camelwaba.api.WabaException;
+import io.github.camelwaba.simulator.ReceivedMessage;
 import io.github.camelwaba.simulator.WabaSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +43,33 @@ class AppointmentsTest {
 
                 new Conversation(simulator, URI.create("http://127.0.0.1:" + port),
                         new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
+                assertThat(simulator.number().sentMessages()).filteredOn(message -> message.type().equals("template"))
+                        .as("one for each row").extracting(ReceivedMessage::text).containsExactly(
+                                "Hi Ada, we expect you on Monday at 10:30.", "Hi Ben, we expect you on Monday at 11:15.");
+                assertThat(application.getBean(ReminderController.class).remind()).as("nobody is reminded twice").isZero();
                 // before the application, or it would go on delivering statuses to one that is going away
                 simulator.close();
             }
+        }
+    }
+
+    @Test
+    void takesARowAgainWhoseMessageFailed() throws Exception {
+        try (WabaSimulator simulator = WabaSimulator.builder().port(0).hosting("cloud").build().start();
+                ConfigurableApplicationContext application = start("java", "--server.port=0",
+                        "--camel.component.waba.base-url=" + simulator.baseUrl(),
+                        "--camel.component.waba.callback-url=http://127.0.0.1:1/waba/webhook",
+                        "--camel.component.waba.inbox-directory=target/appointments-test-" + UUID.randomUUID())) {
+            ReminderController reminders = application.getBean(ReminderController.class);
+            // the template is not there yet
+            assertThatThrownBy(reminders::remind).hasRootCauseInstanceOf(WabaException.class);
+            assertThat(simulator.number().sentMessages()).isEmpty();
+
+            Conversation.addTemplate(simulator);
+
+            assertThat(reminders.remind()).isEqualTo(2);
+            assertThat(simulator.number().sentMessages()).hasSize(2);
+            assertThat(reminders.remind()).isZero();
         }
     }
 

@@ -28,10 +28,14 @@ final class Conversation {
     private final PrintStream out;
 
     Conversation(WabaSimulator simulator, URI application, PrintStream out) {
-        simulator.number().addTemplate("appointment_reminder", "en", REMINDER);
+        addTemplate(simulator);
         this.application = application;
         this.ada = simulator.customer("4915550001111", "Ada Park");
         this.out = out;
+    }
+
+    static void addTemplate(WabaSimulator simulator) {
+        simulator.number().addTemplate("appointment_reminder", "en", REMINDER);
     }
 
     void run() throws Exception {
