@@ -25,8 +25,8 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     private final Level oursBefore = ours.getLevel();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
 
-    private CapturedLog() {
-        root.setLevel(Level.INFO);
+    private CapturedLog(Level everyoneElse) {
+        root.setLevel(everyoneElse);
         ours.setLevel(Level.TRACE);
         setContext(root.getLoggerContext());
         start();
@@ -38,7 +38,12 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
     /** All that the component logs, down to trace, and from info up what anyone else does. */
     static CapturedLog open() {
-        return new CapturedLog();
+        return new CapturedLog(Level.INFO);
+    }
+
+    /** All that anyone logs, down to trace. */
+    static CapturedLog openForAll() {
+        return new CapturedLog(Level.TRACE);
     }
 
     @Override
