@@ -70,6 +70,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     protected void doInit() throws Exception {
         super.doInit();
         OptionNames.check(getCamelContext());
+        SecretNames.register(getCamelContext());
     }
 
     @Override
@@ -81,6 +82,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        OneConsole.removeFrom(getCamelContext());
         if (journals == null) {
             journals = ContextJournals.of(getCamelContext());
         }

@@ -2,6 +2,7 @@ package io.github.camelwaba;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,12 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     List<String> atLeast(Level level) {
         return events.stream().filter(event -> event.getLevel().isGreaterOrEqual(level))
                 .map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Who logged something with that text in it. */
+    Set<String> loggersOf(String text) {
+        return events.stream().filter(event -> event.getFormattedMessage().contains(text)).map(ILoggingEvent::getLoggerName)
+                .collect(Collectors.toSet());
     }
 
     /** Everything in one text, with stack traces. */
