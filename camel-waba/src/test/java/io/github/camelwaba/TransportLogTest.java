@@ -26,7 +26,8 @@ class TransportLogTest extends TransportTestSupport {
         try (CapturedLog log = CapturedLog.openForAll()) {
             failedSend();
 
-            assertThat(log.text()).contains("preparing request execution").doesNotContain(KEY, "D360-API-KEY", PHONE, "Ada Park");
+            assertThat(log.text()).contains("preparing request execution").doesNotContain(KEY, "D360-API-KEY", PHONE,
+                    "Ada Park");
         }
     }
 }
