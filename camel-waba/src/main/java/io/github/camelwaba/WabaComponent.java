@@ -71,6 +71,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     protected void doInit() throws Exception {
         super.doInit();
         OptionNames.check(getCamelContext());
+        SecretNames.register(getCamelContext());
         // not when it starts: what stands in a split or multicast starts while routes are made ready, before any component
         if (clients == null) {
             clients = new WabaClients(getCamelContext());
@@ -88,6 +89,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        OneConsole.removeFrom(getCamelContext());
         if (journals == null) {
             journals = ContextJournals.of(getCamelContext());
         }

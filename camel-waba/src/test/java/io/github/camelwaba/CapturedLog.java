@@ -2,6 +2,7 @@ package io.github.camelwaba;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,8 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     private final Level oursBefore = ours.getLevel();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
 
-    private CapturedLog() {
-        root.setLevel(Level.INFO);
+    private CapturedLog(Level everyoneElse) {
+        root.setLevel(everyoneElse);
         ours.setLevel(Level.TRACE);
         setContext(root.getLoggerContext());
         start();
@@ -38,7 +39,12 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
 
     /** All that the component logs, down to trace, and from info up what anyone else does. */
     static CapturedLog open() {
-        return new CapturedLog();
+        return new CapturedLog(Level.INFO);
+    }
+
+    /** All that anyone logs, down to trace. */
+    static CapturedLog openForAll() {
+        return new CapturedLog(Level.TRACE);
     }
 
     @Override
@@ -51,6 +57,12 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     List<String> atLeast(Level level) {
         return events.stream().filter(event -> event.getLevel().isGreaterOrEqual(level))
                 .map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Who logged something with that text in it. */
+    Set<String> loggersOf(String text) {
+        return events.stream().filter(event -> event.getFormattedMessage().contains(text)).map(ILoggingEvent::getLoggerName)
+                .collect(Collectors.toSet());
     }
 
     /** Everything in one text, with stack traces. */

@@ -13,7 +13,7 @@ import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 public class WabaComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
     /**
-     * What waba:config does. One of [getWebhook, setWebhook, getPhoneNumber].
+     * What an operation does that can do several things. waba:config: getWebhook, setWebhook, getPhoneNumber; waba:media: upload, download, delete; waba:contacts: check, block, unblock, listBlocked; waba:templates: list, create, delete; waba:profile: get, update, getAbout, updateAbout, getPhoto, updatePhoto, deletePhoto; waba:inbox: status, listDead, replay, discard, erase. One of [getWebhook, setWebhook, getPhoneNumber, upload, download, delete, check, block, unblock, listBlocked, list, create, get, update, getAbout, updateAbout, getPhoto, updatePhoto, deletePhoto, status, listDead, replay, discard, erase].
      */
     private String action;
     /**
@@ -57,7 +57,7 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private Boolean callbackReplace;
     /**
-     * The public https address of the webhook. When set, the consumer registers it with 360dialog. One per number.
+     * The public https address of the webhook. When set, waba:webhook registers it with 360dialog, and waba:config sets it with action=setWebhook. One per number.
      */
     private String callbackUrl;
     /**
@@ -173,7 +173,7 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private String method;
     /**
-     * The path at which the webhook is served: /waba/webhook, or /waba/webhook/{channel} with a channel, unless set.
+     * The path at which waba:webhook is served, and whose inbox waba:inbox looks after: /waba/webhook, or /waba/webhook/{channel} with a channel, unless set. Of waba:request the path of the call, which is required.
      */
     private String path;
     /**

@@ -1,7 +1,9 @@
 package io.github.camelwaba.api;
 
+import java.io.IOException;
+import java.net.Socket;
+
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
@@ -48,11 +50,19 @@ final class HardenedHttpComponent extends HttpComponent {
             SocketConfig defaultSocketConfig) {
         PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
                 registry, PoolConcurrencyPolicy.STRICT, TimeValue.NEG_ONE_MILLISECOND,
-                ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build());
+                HardenedHttpComponent::connection);
         manager.setMaxTotal(getMaxTotalConnections());
         manager.setDefaultMaxPerRoute(getConnectionsPerRoute());
         manager.setDefaultSocketConfig(defaultSocketConfig);
         manager.setDefaultConnectionConfig(LOOKED_AT);
         return manager;
+    }
+
+    private static UnloggedConnection connection(Socket socket) throws IOException {
+        UnloggedConnection connection = new UnloggedConnection(LIMITS);
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
     }
 }

@@ -82,6 +82,11 @@ public enum WabaAction {
         return word;
     }
 
+    /** The exception of an operation that was given an action of another. */
+    public IllegalStateException notOf(WabaOperation other) {
+        return new IllegalStateException("waba:" + other.word() + " does not know the action " + word);
+    }
+
     /**
      * The action of that word, in any case.
      *

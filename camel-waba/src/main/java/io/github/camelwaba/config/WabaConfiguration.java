@@ -31,7 +31,12 @@ public class WabaConfiguration implements Cloneable {
             + "the first message is sent, and a key of another number fails the start.")
     private String phoneNumber;
     // Sending and configuring
-    @UriParam(label = "producer", enums = "getWebhook,setWebhook,getPhoneNumber", description = "What waba:config does.")
+    @UriParam(label = "producer", enums = "getWebhook,setWebhook,getPhoneNumber,upload,download,delete,check,block,unblock,"
+            + "listBlocked,list,create,get,update,getAbout,updateAbout,getPhoto,updatePhoto,deletePhoto,status,listDead,replay,"
+            + "discard,erase", description = "What an operation does that can do several things. waba:config: getWebhook, "
+                    + "setWebhook, getPhoneNumber; waba:media: upload, download, delete; waba:contacts: check, block, unblock, "
+                    + "listBlocked; waba:templates: list, create, delete; waba:profile: get, update, getAbout, updateAbout, "
+                    + "getPhoto, updatePhoto, deletePhoto; waba:inbox: status, listDead, replay, discard, erase.")
     private String action;
     @UriParam(label = "producer", description = "The recipient of waba:send when the header CamelWabaTo has none: a phone number with country "
             + "code. Without both, the message goes to the sender of the message that the exchange came from.")
@@ -50,26 +55,26 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "producer,advanced", defaultValue = "104857600", description = "The largest media file in bytes that is uploaded or downloaded.")
     private long maxMediaSize = 100L * 1024 * 1024;
     // Transport
-    @UriParam(label = "producer,advanced", description = "The HTTP component whose client makes the calls, for proxies and the like. It must have "
+    @UriParam(label = "advanced", description = "The HTTP component whose client makes the calls, for proxies and the like. It must have "
             + "automaticRetriesDisabled=true and followRedirects=false. Unless set, the component "
             + "makes one of its own.")
     private HttpComponent httpComponent;
     @UriParam(label = "security", description = "The TLS parameters of the calls to the API.")
     private SSLContextParameters sslContextParameters;
-    @UriParam(label = "producer,timeout", javaType = "java.time.Duration", defaultValue = "10s", description = "How long making a connection, or waiting for a free one, may take.")
+    @UriParam(label = "timeout", javaType = "java.time.Duration", defaultValue = "10s", description = "How long making a connection, or waiting for a free one, may take.")
     private long connectTimeout = 10000;
-    @UriParam(label = "producer,timeout", javaType = "java.time.Duration", defaultValue = "30s", description = "How long one read of the answer may take.")
+    @UriParam(label = "timeout", javaType = "java.time.Duration", defaultValue = "30s", description = "How long one read of the answer may take.")
     private long responseTimeout = 30000;
-    @UriParam(label = "producer,timeout", javaType = "java.time.Duration", defaultValue = "60s", description = "How long a whole call may take, from its start to the last byte of the answer.")
+    @UriParam(label = "timeout", javaType = "java.time.Duration", defaultValue = "60s", description = "How long a whole call may take, from its start to the last byte of the answer.")
     private long callTimeout = 60000;
-    @UriParam(label = "producer,advanced", defaultValue = "20", description = "How many connections to the API are open at the most.")
+    @UriParam(label = "advanced", defaultValue = "20", description = "How many connections to the API are open at the most.")
     private int maxConnections = 20;
     // The webhook
-    @UriParam(label = "consumer", description = "The path at which the webhook is served: /waba/webhook, or /waba/webhook/{channel} with a "
-            + "channel, unless set.")
+    @UriParam(label = "common", description = "The path at which waba:webhook is served, and whose inbox waba:inbox looks after: /waba/webhook, or "
+            + "/waba/webhook/{channel} with a channel, unless set. Of waba:request the path of the call, which is required.")
     private String path;
-    @UriParam(label = "consumer", description = "The public https address of the webhook. When set, the consumer registers it with 360dialog. "
-            + "One per number.")
+    @UriParam(label = "common", description = "The public https address of the webhook. When set, waba:webhook registers it with 360dialog, and waba:config "
+            + "sets it with action=setWebhook. One per number.")
     private String callbackUrl;
     @UriParam(label = "consumer", defaultValue = "false", description = "Whether the registration replaces the address of another system, which is otherwise left alone "
             + "and reported.")
@@ -77,10 +82,10 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "1h", description = "How often the registration is looked at again, and repaired: a new API key loses it. 0 looks at "
             + "start only.")
     private long callbackCheckInterval = 3600000;
-    @UriParam(label = "consumer,security", secret = true, description = "The user of the webhook's Basic authentication. Derived from the API key when a callbackUrl is "
+    @UriParam(label = "security", secret = true, description = "The user of the webhook's Basic authentication. Derived from the API key when a callbackUrl is "
             + "set and neither user nor password is.")
     private String webhookUsername;
-    @UriParam(label = "consumer,security", secret = true, description = "The password of the webhook's Basic authentication.")
+    @UriParam(label = "security", secret = true, description = "The password of the webhook's Basic authentication.")
     private String webhookPassword;
     @UriParam(label = "consumer,security", secret = true, description = "The secret of the signature x-360dialog-signature (HMAC-SHA256 of the body), which is then "
             + "required.")
@@ -97,11 +102,11 @@ public class WabaConfiguration implements Cloneable {
             + "template, echo, history, call, preference, unknown, or all.")
     private String events = "message";
     // Between the 200 and the route
-    @UriParam(label = "consumer", enums = "journal,memory,none", defaultValue = "journal", description = "What holds events between the 200 and the route: journal answers when they are forced to disk, and "
+    @UriParam(label = "common", enums = "journal,memory,none", defaultValue = "journal", description = "What holds events between the 200 and the route: journal answers when they are forced to disk, and "
             + "keeps them until the route has done them; memory answers at once and loses what it holds when the process dies; none answers "
             + "when the route has finished.")
     private String inbox = "journal";
-    @UriParam(label = "consumer", description = "The directory of the journal: waba-inbox/{name of the Camel context} below the working directory, in "
+    @UriParam(label = "common", description = "The directory of the journal: waba-inbox/{name of the Camel context} below the working directory, in "
             + "Karaf below its data directory, unless set. No two processes or contexts may share one; the webhooks of a context may.")
     private String inboxDirectory;
     @UriParam(label = "consumer,advanced", defaultValue = "1073741824", description = "How many bytes the file of the journal may have when events are accepted; above it the webhook answers 503 "

@@ -3,6 +3,7 @@ package io.github.camelwaba.producer;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
+import io.github.camelwaba.config.WabaOperation;
 import io.github.camelwaba.model.result.WebhookSettings;
 
 import org.apache.camel.Exchange;
@@ -30,7 +31,8 @@ public final class ConfigOperation implements ProducerOperation {
         switch (action) {
             case GET_WEBHOOK -> exchange.getMessage().setBody(client.getWebhook(channel));
             case SET_WEBHOOK -> setWebhook(exchange, channel);
-            default -> exchange.getMessage().setBody(client.phoneNumber(channel));
+            case GET_PHONE_NUMBER -> exchange.getMessage().setBody(client.phoneNumber(channel));
+            default -> throw action.notOf(WabaOperation.CONFIG);
         }
     }
 

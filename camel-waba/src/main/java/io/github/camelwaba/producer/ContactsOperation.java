@@ -11,6 +11,7 @@ import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
+import io.github.camelwaba.config.WabaOperation;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.support.ObjectHelper;
@@ -41,7 +42,8 @@ public final class ContactsOperation implements ProducerOperation {
                     "true".equals(text(options, "force_check")));
             case BLOCK -> client.blockContacts(channel, numbers(body, options), text(options, "reason"));
             case UNBLOCK -> client.unblockContacts(channel, numbers(body, options));
-            default -> client.listBlocked(channel);
+            case LIST_BLOCKED -> client.listBlocked(channel);
+            default -> throw action.notOf(WabaOperation.CONTACTS);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.config.WabaOperation;
 import io.github.camelwaba.inbox.InboxAdmin;
 
 import org.apache.camel.Exchange;
@@ -39,7 +40,8 @@ public final class InboxOperation implements ProducerOperation {
                     NumberHeader.of(message, WabaConstants.OFFSET, 0, 0));
             case REPLAY -> inbox.get().replay(deadLetterId(message));
             case DISCARD -> inbox.get().discard(deadLetterId(message));
-            default -> inbox.get().erase(person(message));
+            case ERASE -> inbox.get().erase(person(message));
+            default -> throw action.notOf(WabaOperation.INBOX);
         };
         message.setBody(result);
     }

@@ -6,6 +6,7 @@ import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.config.WabaOperation;
 import io.github.camelwaba.model.result.MediaUploadResult;
 
 import org.apache.camel.Exchange;
@@ -33,7 +34,8 @@ public final class MediaOperation implements ProducerOperation {
         switch (action) {
             case UPLOAD -> upload(exchange, channel);
             case DOWNLOAD -> Downloads.into(exchange, client.openMedia(channel, mediaId(exchange), maxMediaSize));
-            default -> client.deleteMedia(channel, mediaId(exchange));
+            case DELETE_MEDIA -> client.deleteMedia(channel, mediaId(exchange));
+            default -> throw action.notOf(WabaOperation.MEDIA);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
+import io.github.camelwaba.config.WabaOperation;
 
 import org.apache.camel.Exchange;
 
@@ -36,7 +37,8 @@ public final class ProfileOperation implements ProducerOperation {
                     client.updateProfile(channel, JsonBodies.object(exchange, "The body is to be a profile"))));
             case UPDATE_ABOUT -> exchange.getMessage().setBody(new JsonResult(client.updateAbout(channel, about(exchange))));
             case UPDATE_PHOTO -> updatePhoto(exchange, channel);
-            default -> exchange.getMessage().setBody(new JsonResult(client.deletePhoto(channel)));
+            case DELETE_PHOTO -> exchange.getMessage().setBody(new JsonResult(client.deletePhoto(channel)));
+            default -> throw action.notOf(WabaOperation.PROFILE);
         }
     }
 

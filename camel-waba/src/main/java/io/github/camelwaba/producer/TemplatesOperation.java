@@ -5,6 +5,7 @@ import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.config.WabaOperation;
 
 import org.apache.camel.Exchange;
 
@@ -36,7 +37,8 @@ public final class TemplatesOperation implements ProducerOperation {
                         NumberHeader.of(exchange.getMessage(), WabaConstants.OFFSET, 0, 0));
             case CREATE -> new JsonResult(
                     client.createTemplate(channel, JsonBodies.object(exchange, "The body is to be a template")));
-            default -> new JsonResult(client.deleteTemplate(channel, name(exchange)));
+            case DELETE_TEMPLATE -> new JsonResult(client.deleteTemplate(channel, name(exchange)));
+            default -> throw action.notOf(WabaOperation.TEMPLATES);
         });
     }
 
