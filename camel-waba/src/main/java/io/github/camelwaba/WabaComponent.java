@@ -46,7 +46,6 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     private final HealthCache healthCache = new HealthCache(Clock.systemUTC());
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
-    private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
     private Journals journals;
@@ -82,7 +81,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     protected void doStart() throws Exception {
         super.doStart();
         if (journals == null) {
-            journals = ContextJournals.of(getCamelContext());
+            journals = ContextPlugins.of(getCamelContext(), Journals.class, Journals::new);
         }
         journals.acquire();
         clients = new WabaClients(getCamelContext());
@@ -127,7 +126,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     }
 
     WebhookClaims webhookClaims() {
-        return webhookClaims;
+        return ContextPlugins.of(getCamelContext(), WebhookClaims.class, WebhookClaims::new);
     }
 
     HostingNotice hostingNotice() {
