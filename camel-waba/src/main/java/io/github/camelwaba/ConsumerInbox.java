@@ -16,6 +16,7 @@ import io.github.camelwaba.inbox.Inbox;
 import io.github.camelwaba.inbox.KeyMemory;
 import io.github.camelwaba.inbox.MemoryInbox;
 import io.github.camelwaba.inbox.RetryPolicy;
+import io.github.camelwaba.inbox.StoppableRoute;
 import io.github.camelwaba.inbox.journal.Journal;
 import io.github.camelwaba.inbox.journal.JournalInbox;
 import io.github.camelwaba.inbox.journal.JournalSettings;
@@ -42,11 +43,13 @@ final class ConsumerInbox {
     private final ExecutorServiceManager executors;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
+    private final StoppableRoute route;
     private final Inbox inbox;
 
     private ConsumerInbox(ExecutorServiceManager executors, ExecutorService workers, ScheduledExecutorService timer,
-            Inbox inbox) {
+            StoppableRoute route, Inbox inbox) {
         this.executors = executors;
+        this.route = route;
         this.workers = workers;
         this.timer = timer;
         this.inbox = inbox;
@@ -75,25 +78,27 @@ final class ConsumerInbox {
                 duration("maxRetryDelay", options.getMaxRetryDelay(), 1));
         Duration deadRetention = duration("deadLetterRetention", options.getDeadLetterRetention(), 1);
         Journal journal = kind == InboxKind.JOURNAL ? journal(context, options, journals) : null;
-        EventRoute once = once(context, route, options.getIdempotentRepository());
+        StoppableRoute once = new StoppableRoute(
+                once(context, route, options.getIdempotentRepository()), context.getShutdownStrategy()::isForceShutdown);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
         if (kind == InboxKind.NONE) {
             Inbox direct = new DirectInbox(path, once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
-            return new ConsumerInbox(executors, workers, null, direct);
+            return new ConsumerInbox(executors, workers, null, once, direct);
         }
         String name = "The inbox of " + path;
         if (kind == InboxKind.JOURNAL) {
             JournalSettings settings = new JournalSettings(
                     name, path, keys, retries, options.getConcurrentConsumers(), options.getInboxCapacity(), answerTimeout,
                     options.getInboxMaxDisk(), deadRetention);
-            return new ConsumerInbox(executors, workers, null, new JournalInbox(journal, settings, once, deadLetters, workers));
+            Inbox stored = new JournalInbox(journal, settings, once, deadLetters, workers);
+            return new ConsumerInbox(executors, workers, null, once, stored);
         }
         ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-retry", 1);
         Inbox memory = new MemoryInbox(
                 name, path, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
-        return new ConsumerInbox(executors, workers, timer, memory);
+        return new ConsumerInbox(executors, workers, timer, once, memory);
     }
 
     private static Journal journal(CamelContext context, WabaConfiguration options, Journals journals) {
@@ -164,6 +169,7 @@ final class ConsumerInbox {
     }
 
     void stop() {
+        route.stop();
         inbox.stop();
         if (timer != null) {
             executors.shutdownNow(timer);

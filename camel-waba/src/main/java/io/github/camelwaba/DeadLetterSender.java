@@ -42,11 +42,11 @@ final class DeadLetterSender extends ServiceSupport implements DeadLetters {
             exchanges.fill(exchange, event.event(), event.key(), true);
             exchange.setProperty(Exchange.EXCEPTION_CAUGHT, cause);
         });
-        if (sent.isFailed()) {
-            LOG.error("The deadLetterUri did not take {}: {}", event.label(),
-                    sent.getException() == null ? "rolled back" : sent.getException().getClass().getName());
+        Throwable failure = EventCompletion.failureOf(sent);
+        if (failure != null) {
+            LOG.error("The deadLetterUri did not take {}: {}", event.label(), failure.getClass().getName());
         }
-        return !sent.isFailed();
+        return failure == null;
     }
 
     @Override

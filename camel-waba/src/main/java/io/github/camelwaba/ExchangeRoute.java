@@ -6,12 +6,10 @@ import io.github.camelwaba.inbox.EventRoute;
 import io.github.camelwaba.inbox.InboxEvent;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.RollbackExchangeException;
-import org.apache.camel.spi.Synchronization;
 
 /**
- * Gives an event to the route as an exchange. The event is done when the exchange is, wherever it was handed over to: a
- * route that hands over to another thread takes the completion along.
+ * Gives an event to the route as an exchange. The event is done when the route has ended and the exchange is completed,
+ * wherever it was handed over to: a route that hands over to another thread takes the completion along.
  */
 final class ExchangeRoute implements EventRoute {
 
@@ -27,29 +25,15 @@ final class ExchangeRoute implements EventRoute {
     public void run(InboxEvent event, boolean redelivered, Consumer<Throwable> done) {
         Exchange exchange = consumer.createExchange(false);
         exchanges.fill(exchange, event.event(), event.key(), redelivered);
-        exchange.getExchangeExtension().addOnCompletion(new Completion(done));
+        EventCompletion completion = new EventCompletion(done);
+        exchange.getExchangeExtension().addOnCompletion(completion);
         consumer.getAsyncProcessor().process(exchange, doneSync -> {
             Exception failure = exchange.getException();
+            completion.routeEnded(failure);
             if (failure != null) {
-                // a route that was stopped fails an exchange before it has a completion to call
-                done.accept(failure);
                 consumer.getExceptionHandler().handleException("Error processing event", exchange, failure);
             }
             consumer.releaseExchange(exchange, false);
         });
-    }
-
-    private record Completion(Consumer<Throwable> done) implements Synchronization {
-
-        @Override
-        public void onComplete(Exchange exchange) {
-            done.accept(exchange.isRollbackOnly() ? new RollbackExchangeException(exchange) : null);
-        }
-
-        @Override
-        public void onFailure(Exchange exchange) {
-            Exception failure = exchange.getException();
-            done.accept(failure != null ? failure : new RollbackExchangeException(exchange));
-        }
     }
 }

@@ -46,7 +46,6 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     private final HealthCache healthCache = new HealthCache(Clock.systemUTC());
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
-    private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
     private Journals journals;
@@ -91,7 +90,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
         super.doStart();
         OneConsole.removeFrom(getCamelContext());
         if (journals == null) {
-            journals = ContextJournals.of(getCamelContext());
+            journals = ContextPlugins.of(getCamelContext(), Journals.class, Journals::new);
         }
         journals.acquire();
         usesJournals = true;
@@ -137,7 +136,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     }
 
     WebhookClaims webhookClaims() {
-        return webhookClaims;
+        return ContextPlugins.of(getCamelContext(), WebhookClaims.class, WebhookClaims::new);
     }
 
     HostingNotice hostingNotice() {

@@ -123,6 +123,13 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         if (security.guard().isOpen()) {
             LOG.warn("The webhook {} takes requests from anyone (allowUnauthenticated=true)", path);
         }
+        door = new WebhookDoor(
+                path, security.guard(),
+                new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
+                () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
+        server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
+        // before an event may leave the inbox
+        server.requireFreePath();
         EventExchanges exchanges = new EventExchanges(channels::inbound);
         deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
         ServiceHelper.startService(deadLetters);
@@ -132,11 +139,6 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 new ExchangeRoute(this, exchanges), deadLetters, component.journals());
         inbox.start();
         component.inboxes().add(path, inbox.inbox().admin());
-        door = new WebhookDoor(
-                path, security.guard(),
-                new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
-                () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
-        server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
         ServiceHelper.startService(server);
         if (callbackUrl != null) {
             register(options, component);

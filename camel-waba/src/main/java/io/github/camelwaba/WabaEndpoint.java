@@ -8,6 +8,7 @@ import io.github.camelwaba.config.WabaOperation;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -23,7 +24,7 @@ import org.apache.camel.support.DefaultEndpoint;
 @UriEndpoint(firstVersion = "1.0.0", scheme = "waba", title = "WhatsApp (360dialog)", syntax = "waba:operation", category = {
         Category.CHAT, Category.CLOUD, Category.API }, headersClass = WabaConstants.class)
 @Metadata(annotations = { "protocol=http" })
-public class WabaEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class WabaEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
     @UriPath(enums = "send,config,health,read,media,contacts,templates,profile,request,inbox,webhook", description = "What the endpoint does: all are called but webhook, which is consumed from.")
     @Metadata(required = true)
@@ -49,6 +50,12 @@ public class WabaEndpoint extends DefaultEndpoint implements EndpointServiceLoca
                     "waba:" + operation.word() + " can only be consumed from: use it in from(), not in to()");
         }
         return new WabaProducer(this, channels());
+    }
+
+    // the consumer refuses a second one itself, with the path and what to do about it
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

@@ -131,6 +131,32 @@ class DoorBodyTest extends DoorTestSupport {
                 .isEqualTo(200);
     }
 
+    @Test
+    void takesGzipInSeveralMembers() throws Exception {
+        byte[] members = concat(gzip(BODY.substring(0, 20)), gzip(""), gzip(BODY.substring(20)));
+        events().expectedMessageCount(1);
+
+        assertThat(post("/open", members, "Content-Encoding", "gzip").statusCode()).isEqualTo(200);
+        events().assertIsSatisfied();
+    }
+
+    @Test
+    void refusesGzipOfManyEmptyMembers() throws Exception {
+        byte[] empty = gzip("");
+        byte[][] members = new byte[MAX_BODY / empty.length][];
+        java.util.Arrays.fill(members, empty);
+
+        assertThat(post("/open", concat(members), "Content-Encoding", "gzip").statusCode()).isEqualTo(400);
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
+    }
+
     private static byte[] gzip(String text) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

@@ -74,12 +74,12 @@ class DoorSlowTest extends DoorTestSupport {
         List<RawHttp> drippers = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
-                String path = i % 2 == 0 ? "/secret" : "/basic";
+                String path = i % 2 == 0 ? "/patient" : "/basic";
                 drippers.add(RawHttp.to(port).send("POST " + path + " HTTP/1.1", "Host: waba", "Content-Length: 100", "", "{"));
             }
             long start = System.nanoTime();
-            assertThat(post("/secret", BODY.getBytes(), Signed.HEADER, Signed.hex(SECRET, BODY)).statusCode()).isEqualTo(200);
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(450);
+            assertThat(post("/patient", BODY.getBytes(), Signed.HEADER, Signed.hex(SECRET, BODY)).statusCode()).isEqualTo(200);
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(PATIENCE - 500);
             for (int i = 0; i < drippers.size(); i++) {
                 assertThat(drippers.get(i).answer()).matches(i % 2 == 0 ? "(?s)HTTP/1.1 (408|503) .*" : "(?s)HTTP/1.1 401 .*");
             }

@@ -8,13 +8,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 
 /**
- * Four doors of one route: open to all, with Basic, with a signature, and with both.
+ * Webhooks of one route: open to all, with Basic, with a signature, with both, and one that waits for long.
  */
 abstract class DoorTestSupport extends WabaTestSupport {
 
     static final String BASIC = basic("waba", "open sesame");
     static final String SECRET = "the new secret";
     static final String OLD_SECRET = "the old secret";
+    /** The bodyTimeout of the webhook that waits for long, in milliseconds. */
+    static final int PATIENCE = 4000;
     static final int MAX_BODY = 64 * 1024;
     static final String BODY = Payloads.text("4915550001111", "ABGG01", "Hi");
 
@@ -30,11 +32,16 @@ abstract class DoorTestSupport extends WabaTestSupport {
                 door("/basic", CREDENTIALS);
                 door("/secret", SECRETS);
                 door("/both", CREDENTIALS + SECRETS);
+                door("/patient", SECRETS, PATIENCE);
             }
 
             private void door(String path, String security) {
-                from("waba:webhook?path=" + path + security + "&events=all&bodyTimeout=500&maxBodySize=" + MAX_BODY)
-                        .to("mock:events");
+                door(path, security, 500);
+            }
+
+            private void door(String path, String security, int bodyTimeout) {
+                from("waba:webhook?path=" + path + security + "&events=all&bodyTimeout=" + bodyTimeout + "&maxBodySize="
+                        + MAX_BODY).to("mock:events");
             }
         };
     }

@@ -24,7 +24,7 @@ class InboxNoneTest extends InboxTestSupport {
 
     @Override
     String options() {
-        return "&inbox=none&answerTimeout=800&concurrentConsumers=4";
+        return "&inbox=none&answerTimeout=2500&concurrentConsumers=4";
     }
 
     @Override
@@ -57,7 +57,7 @@ class InboxNoneTest extends InboxTestSupport {
         assertThat(answer).isNotDone();
 
         slow.countDown();
-        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(text("1", "slow")).isEqualTo(200);
         assertThat(runs).containsExactly("slow");
     }
@@ -69,7 +69,7 @@ class InboxNoneTest extends InboxTestSupport {
         assertThat(answer).isNotDone();
 
         slow.countDown();
-        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     @Test
@@ -105,10 +105,10 @@ class InboxNoneTest extends InboxTestSupport {
             assertThat(answers).noneMatch(CompletableFuture::isDone);
             gate.countDown();
             if (status == 200) {
-                assertThat(answers).allSatisfy(answer -> assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200));
+                assertThat(answers).allSatisfy(answer -> assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200));
                 assertThat(runs).containsOnlyOnce(text);
             } else {
-                assertThat(answers).allSatisfy(answer -> assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(500));
+                assertThat(answers).allSatisfy(answer -> assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(500));
             }
         }
     }
@@ -119,7 +119,7 @@ class InboxNoneTest extends InboxTestSupport {
         long start = System.nanoTime();
 
         assertThat(text("1", "slow")).isEqualTo(500);
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(700L, 3_000L);
+        assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThanOrEqualTo(2_400L);
         assertThat(hook().pending()).isOne();
         assertThat(text("1", "slow")).as("a copy of what still runs").isEqualTo(500);
         assertThat(runs).containsExactly("slow");
@@ -150,7 +150,7 @@ class InboxNoneTest extends InboxTestSupport {
             work.put("slow" + i, e -> slow.await());
             answers.add(later(Payloads.text("" + i, "ABGG-" + i, "slow" + i)));
         }
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(500));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(500));
         assertThat(runs).hasSize(4);
         slow.countDown();
         awaitAllDone();

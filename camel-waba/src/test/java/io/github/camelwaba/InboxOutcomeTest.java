@@ -40,6 +40,7 @@ class InboxOutcomeTest extends InboxTestSupport {
                         .when(header("CamelWabaText").startsWith("seda")).to("seda:onward")
                         .when(header("CamelWabaText").startsWith("wiretap")).to("direct:tap")
                         .when(header("CamelWabaText").startsWith("rollback")).markRollbackOnly()
+                        .when(header("CamelWabaText").startsWith("last rollback")).markRollbackOnlyLast()
                         .when(header("CamelWabaText").startsWith("threads")).to("direct:threads")
                         .when(header("CamelWabaText").startsWith("stop")).stop()
                         .end();
@@ -103,6 +104,15 @@ class InboxOutcomeTest extends InboxTestSupport {
         awaitAllDone();
 
         assertThat(runs).containsExactly("rollback", "rollback");
+        assertThat(hook().dead()).isOne();
+    }
+
+    @Test
+    void failedWhenTheRouteRollsBackTheLastTransactionAndHasNone() throws Exception {
+        text("1", "last rollback");
+        awaitAllDone();
+
+        assertThat(runs).containsExactly("last rollback", "last rollback");
         assertThat(hook().dead()).isOne();
     }
 

@@ -40,7 +40,7 @@ class TransportBoundsTest extends TransportTestSupport {
         });
 
         WabaException[] failure = new WabaException[1];
-        assertThat(took(() -> failure[0] = failedSend())).isBetween(Duration.ofMillis(1400), Duration.ofMillis(3000));
+        assertThat(took(() -> failure[0] = failedSend())).isBetween(Duration.ofMillis(1400), SOON);
         assertThat(failure[0]).isExactlyInstanceOf(WabaOutcomeUnknownException.class).hasMessage(
                 "The answer of 360dialog was lost while sending a message through the default number "
                         + "(it took longer than the callTimeout of 1500 ms); it may have been done [AWAIT_STATUS]");
@@ -63,7 +63,7 @@ class TransportBoundsTest extends TransportTestSupport {
             assertThat(took(() -> assertThat(failure(template.request(
                     "waba:send?to=" + PHONE + "&baseUrl=http://127.0.0.1:" + deaf.getLocalPort(),
                     exchange -> exchange.getMessage().setBody(TEXT)))).isExactlyInstanceOf(WabaTransientException.class)))
-                    .isLessThan(Duration.ofMillis(2500));
+                    .isLessThan(SOON);
         } finally {
             for (Socket socket : fill) {
                 socket.close();
@@ -81,9 +81,7 @@ class TransportBoundsTest extends TransportTestSupport {
             }
         });
 
-        WabaException[] failure = new WabaException[1];
-        assertThat(took(() -> failure[0] = failedSend())).isLessThan(Duration.ofMillis(1400));
-        assertThat(failure[0]).isExactlyInstanceOf(WabaOutcomeUnknownException.class).hasMessage(
+        assertThat(failedSend()).isExactlyInstanceOf(WabaOutcomeUnknownException.class).hasMessage(
                 "The answer of 360dialog was lost while sending a message through the default number "
                         + "(the answer is larger than 4194304 bytes); it may have been done [AWAIT_STATUS]");
     }
@@ -122,8 +120,9 @@ class TransportBoundsTest extends TransportTestSupport {
             }
         });
 
-        assertThat(took(() -> assertThat(failedSend()).isExactlyInstanceOf(WabaOutcomeUnknownException.class)))
-                .isLessThan(Duration.ofMillis(1400));
+        // by its size, not by the time that it takes
+        assertThat(failedSend()).isExactlyInstanceOf(WabaOutcomeUnknownException.class)
+                .hasMessageNotContaining("callTimeout");
     }
 
     @Test
@@ -136,8 +135,9 @@ class TransportBoundsTest extends TransportTestSupport {
             }
         });
 
-        assertThat(took(() -> assertThat(failedSend()).isExactlyInstanceOf(WabaOutcomeUnknownException.class)))
-                .isLessThan(Duration.ofMillis(1400));
+        // by its size, not by the time that it takes
+        assertThat(failedSend()).isExactlyInstanceOf(WabaOutcomeUnknownException.class)
+                .hasMessageNotContaining("callTimeout");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.camelwaba;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -102,7 +101,7 @@ class TransportHeadersTest extends TransportTestSupport {
         server.answering(RawServer.answer(status, "{}").replace("Content-Type", "Retry-After: 30\r\nContent-Type"));
 
         WabaException[] failure = new WabaException[1];
-        assertThat(took(() -> failure[0] = failedSend())).isLessThan(Duration.ofSeconds(1));
+        assertThat(took(() -> failure[0] = failedSend())).isLessThan(SOON);
         assertThat(failure[0].getRetryAfter()).hasSeconds(30);
         assertThat(server.requests()).hasSize(1);
     }

@@ -50,7 +50,7 @@ class TransportPoolTest extends TransportTestSupport {
         assertThat(both.await(5, TimeUnit.SECONDS)).isTrue();
 
         WabaException[] failure = new WabaException[1];
-        assertThat(took(() -> failure[0] = failedSend())).isBetween(Duration.ofMillis(600), Duration.ofMillis(2500));
+        assertThat(took(() -> failure[0] = failedSend())).isBetween(Duration.ofMillis(600), Duration.ofMillis(4900));
 
         assertThat(failure[0]).isExactlyInstanceOf(WabaTransientException.class)
                 .hasMessageContaining("(ConnectionRequestTimeoutException)");

@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class TransportTestSupport extends CamelTestSupport {
 
+    /** What a busy machine needs for a call that does not wait. */
+    static final Duration SOON = Duration.ofSeconds(10);
     static final String KEY = "k3y-Of-The-Number";
     static final String PHONE = "4915550001111";
     static final String TEXT = "Dear Ada Park, your test was positive";

@@ -57,6 +57,10 @@ abstract class WabaTestSupport extends CamelTestSupport {
     }
 
     VertxPlatformHttpServer httpServer() {
+        return httpServer(port);
+    }
+
+    static VertxPlatformHttpServer httpServer(int port) {
         VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
         http.setBindHost("127.0.0.1");
         http.setBindPort(port);

@@ -65,6 +65,10 @@ class WebhookStartTest {
     void refusesAPathThatIsServedAlready() {
         assertThat(refusal("waba:webhook?" + OPEN, "waba:webhook?" + OPEN + "&events=all")).isEqualTo(
                 "Two waba:webhook consumers are on the path /waba/webhook. Give each a path of its own (option path)");
+        assertThat(refusal("waba:webhook?" + OPEN, "waba:webhook?" + OPEN)).isEqualTo(
+                "Two waba:webhook consumers are on the path /waba/webhook. Give each a path of its own (option path)");
+        assertThat(refusal("waba:webhook?" + OPEN, "waba:webhook?" + OPEN + "&path=waba/webhook")).isEqualTo(
+                "Two waba:webhook consumers are on the path /waba/webhook. Give each a path of its own (option path)");
         assertThat(refusal("platform-http:/hook", "waba:webhook?" + OPEN + "&path=/hook")).isEqualTo(
                 "The path /hook is served already. Give this waba:webhook a path of its own (option path)");
         assertThat(refusal("platform-http:/hook?httpMethodRestrict=POST", "waba:webhook?" + OPEN + "&path=/hook"))

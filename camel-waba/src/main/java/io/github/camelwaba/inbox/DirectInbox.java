@@ -101,8 +101,8 @@ public final class DirectInbox implements Inbox {
         });
         try {
             workers.execute(() -> run(event, report));
-        } catch (RuntimeException e) {
-            // the consumer stops
+        } catch (RuntimeException | Error e) {
+            // the consumer stops, or there is no thread to be had
             report.accept(e);
         }
     }

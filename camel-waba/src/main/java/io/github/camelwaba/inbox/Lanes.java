@@ -133,6 +133,12 @@ final class Lanes {
     private void finished(Item item, Throwable failure) {
         synchronized (this) {
             running--;
+            if (failure instanceof RouteStoppedException) {
+                item.ranBefore = true;
+                runLater(item);
+                startReady();
+                return;
+            }
             item.attempts++;
             if (failure != null && retries.allowsAfter(item.attempts) && !RetryAdvice.isFinal(failure)) {
                 retryLater(item, failure);
@@ -156,6 +162,16 @@ final class Lanes {
         long delay = retries.delayAfter(item.attempts, RetryAdvice.wait(failure)).toMillis();
         LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", item.event.label(),
                 failure.getClass().getName(), item.attempts, retries.maxAttempts(), delay);
+        makeReadyAfter(item, delay);
+    }
+
+    // without a stop of this webhook only where Camel was forced to shut down another route: then it rejects all
+    private void runLater(Item item) {
+        LOG.warn("The route was stopped while it had {}", item.event.label());
+        makeReadyAfter(item, retries.maxDelay().toMillis());
+    }
+
+    private void makeReadyAfter(Item item, long delay) {
         if (!stopped) {
             timer.schedule(() -> makeReady(item), delay, TimeUnit.MILLISECONDS);
         }
@@ -181,7 +197,7 @@ final class Lanes {
 
         private final InboxEvent event;
         private final String lane;
-        private final boolean ranBefore;
+        private volatile boolean ranBefore;
         private int attempts;
         private volatile boolean skipped;
 

@@ -132,9 +132,12 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
 
     @Override
     public void stop() {
-        lanes.stop();
         synchronized (this) {
             stopped = true;
+        }
+        // after it, or what is accepted in between would be answered 200 and never run
+        lanes.stop();
+        synchronized (this) {
             if (pending > 0) {
                 LOG.warn("{} ends with {} events that its route has not done; they are lost", name, pending);
             }

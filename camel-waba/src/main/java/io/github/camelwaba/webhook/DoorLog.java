@@ -36,7 +36,7 @@ public final class DoorLog {
     }
 
     /** Tells of a request that the door failed on: without the message, which may hold what the request held. */
-    void failed(RuntimeException e) {
+    void failed(Throwable e) {
         if (isTimeToTell(WebhookAnswer.BROKEN)) {
             StackTraceElement[] trace = e.getStackTrace();
             LOG.error("The webhook {} could not handle a request: {} at {}", path, e.getClass().getName(),

@@ -57,7 +57,7 @@ public final class WebhookDoor implements Processor {
             answer = look(request);
         } catch (BodyException e) {
             answer = e.answer();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.failed(e);
             answer = WebhookAnswer.BROKEN;
         }

@@ -51,15 +51,26 @@ public final class WebhookServer extends ServiceSupport {
         return absolute;
     }
 
-    @Override
-    protected void doStart() throws Exception {
-        PlatformHttpComponent component = component();
+    /**
+     * @throws IllegalArgumentException if the path is served already
+     */
+    public void requireFreePath() {
+        requireFreePath(component());
+    }
+
+    private void requireFreePath(PlatformHttpComponent component) {
         for (HttpEndpointModel other : component.getHttpEndpoints()) {
             if (path.equals(other.getUri())) {
                 throw new IllegalArgumentException(
                         "The path " + path + " is served already. Give this waba:webhook a path of its own (option path)");
             }
         }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        PlatformHttpComponent component = component();
+        requireFreePath(component);
         WebhookEngine own = context.getRegistry().findSingleByType(WebhookEngine.class);
         if (own != null) {
             own.serve(path, door);

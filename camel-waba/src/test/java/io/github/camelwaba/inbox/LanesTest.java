@@ -74,6 +74,20 @@ class LanesTest {
         assertThat(outcomes).containsExactly("dead a NoClassDefFoundError", "done b");
     }
 
+    @Test
+    void runAgainWithoutAnAttemptSpentWhatAStopOfAnotherRouteInterrupted() {
+        List<String> runs = new CopyOnWriteArrayList<>();
+        Lanes lanes = new Lanes((event, redelivered, done) -> {
+            runs.add(event.key() + " " + redelivered);
+            done.accept(runs.size() == 1 ? new RouteStoppedException(new RejectedExecutionException()) : null);
+        }, ONCE, 1, Runnable::run, timer, listener);
+
+        lanes.add(List.of(event("1", "a"), event("1", "b")), new RecentAliases(10), false);
+
+        await().untilAsserted(() -> assertThat(outcomes).containsExactly("done a", "done b"));
+        assertThat(runs).containsExactly("a false", "a true", "b false");
+    }
+
     private static InboxEvent event(String lane, String key) {
         return new InboxEvent(EventReader.read(WabaJson.object()).get(0), key, lane);
     }

@@ -260,6 +260,11 @@ class Partition {
      * @param before how far it had come
      */
     record Chosen(Slot slot, byte[] stored, Progress before) {
+
+        /** As if it had run and neither ended nor failed. */
+        Chosen interrupted() {
+            return new Chosen(slot, stored, before.interrupted());
+        }
     }
 
     private final class StoredLaneNames extends LaneNames {

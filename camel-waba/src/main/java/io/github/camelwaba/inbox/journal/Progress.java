@@ -20,6 +20,10 @@ record Progress(int failures, int unfinished, boolean ran, long dueAt) {
         return new Progress(failures, unfinished, ran, time);
     }
 
+    Progress interrupted() {
+        return new Progress(failures, unfinished, true, dueAt);
+    }
+
     Progress failed(long retryAt) {
         return new Progress(failures + 1, 0, true, retryAt);
     }

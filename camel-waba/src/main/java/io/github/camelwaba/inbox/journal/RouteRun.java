@@ -1,5 +1,6 @@
 package io.github.camelwaba.inbox.journal;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
@@ -9,6 +10,7 @@ import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.inbox.Once;
 import io.github.camelwaba.inbox.RetryAdvice;
 import io.github.camelwaba.inbox.RetryPolicy;
+import io.github.camelwaba.inbox.RouteStoppedException;
 import io.github.camelwaba.inbox.journal.Partition.Chosen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives one event to the route, and decides what becomes of it.
  */
-final class RouteRun implements Runnable {
+class RouteRun implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteRun.class);
 
@@ -44,11 +46,17 @@ final class RouteRun implements Runnable {
     public void run() {
         InboxEvent event;
         try {
-            event = StoredEvent.read(chosen.stored()).toInboxEvent();
+            event = read(chosen.stored());
         } catch (RuntimeException e) {
             // written by a version that reads it otherwise: kept for one that can
             LOG.error("An event of the journal cannot be read ({}); it is set aside as dead", e.getClass().getName());
             die(e);
+            return;
+        } catch (Error e) {
+            // of the process, such as no memory: the event is as good as it was, and the route has not had it
+            long delay = retries.maxDelay().toMillis();
+            LOG.error("An event of the journal could not be read: {}; trying again in {} ms", e.getClass().getName(), delay);
+            outcome.accept((partition, now) -> partition.postpone(chosen, now + delay));
             return;
         }
         int unfinished = chosen.before().unfinished();
@@ -65,6 +73,10 @@ final class RouteRun implements Runnable {
         }
     }
 
+    InboxEvent read(byte[] stored) {
+        return StoredEvent.read(stored).toInboxEvent();
+    }
+
     // an outcome that is never told would hold up the chat for good
     private void report(Runnable report) {
         try {
@@ -79,6 +91,10 @@ final class RouteRun implements Runnable {
         int attempts = chosen.before().failures() + 1;
         if (failure == null) {
             outcome.accept((partition, now) -> partition.done(chosen.slot()));
+        } else if (failure instanceof RouteStoppedException) {
+            long delay = retries.delayAfter(1, Duration.ZERO).toMillis();
+            LOG.warn("The route was stopped while it had {}; it runs again after the next start", event.label());
+            outcome.accept((partition, now) -> partition.postpone(chosen.interrupted(), now + delay));
         } else if (retries.allowsAfter(attempts) && !RetryAdvice.isFinal(failure)) {
             long delay = retries.delayAfter(attempts, RetryAdvice.wait(failure)).toMillis();
             LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", event.label(),
