@@ -1,7 +1,6 @@
 package io.github.camelwaba.api;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
@@ -22,7 +21,7 @@ final class HardenedHttpComponent extends HttpComponent {
 
     private static final Http1Config LIMITS = Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
 
-    // a connection that the server closed in the meantime would take the message and lose the answer: look before each use
+    // ask the connection before each use, which knows what it costs to look
     private static final ConnectionConfig LOOKED_AT = ConnectionConfig.custom()
             .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS).build();
 
@@ -48,7 +47,7 @@ final class HardenedHttpComponent extends HttpComponent {
             SocketConfig defaultSocketConfig) {
         PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
                 registry, PoolConcurrencyPolicy.STRICT, TimeValue.NEG_ONE_MILLISECOND,
-                ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build());
+                socket -> WatchedConnection.of(LIMITS, socket));
         manager.setMaxTotal(getMaxTotalConnections());
         manager.setDefaultMaxPerRoute(getConnectionsPerRoute());
         manager.setDefaultSocketConfig(defaultSocketConfig);
