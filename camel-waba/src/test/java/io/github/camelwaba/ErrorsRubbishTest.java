@@ -153,7 +153,7 @@ class ErrorsRubbishTest extends OperationTestSupport {
         Files.write(directory.resolve("journal.mv"), "no journal at all".repeat(1000).getBytes(StandardCharsets.UTF_8));
 
         for (String action : List.of("status", "listDead", "replay", "discard", "erase")) {
-            Exchange exchange = exchange("waba:inbox?action=" + action + "&inbox=journal&inboxDirectory=" + directory, null,
+            Exchange exchange = exchange("waba:inbox?action=" + action + "&path=/stored&inbox=journal&inboxDirectory=" + directory, null,
                     Map.of(WabaConstants.DEAD_LETTER_ID, "all", WabaConstants.CHAT, PHONE));
 
             assertThat(exchange.getException()).isInstanceOf(WabaException.class).hasMessageContaining("journal");
