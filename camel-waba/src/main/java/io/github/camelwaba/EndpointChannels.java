@@ -11,6 +11,7 @@ import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.producer.ChannelSelector;
 
 import org.apache.camel.Exchange;
@@ -144,7 +145,7 @@ final class EndpointChannels implements ChannelSelector {
         }
         if (channel == null) {
             throw new IllegalArgumentException(
-                    "There is no channel '" + name + "'. Add it to the component's channels, or use one of "
+                    "There is no channel '" + SafeText.name(name) + "'. Add it to the component's channels, or use one of "
                             + new TreeSet<>(component.getChannels().keySet()));
         }
         return channel;

@@ -1,6 +1,5 @@
 package io.github.camelwaba;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +43,8 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
     @Metadata(label = "security", defaultValue = "false", description = "Enable usage of global SSL context parameters.")
     private boolean useGlobalSslContextParameters;
 
-    private final HealthCache healthCache = new HealthCache(Clock.systemUTC());
-    private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
+    private final HealthCache healthCache = new HealthCache();
+    private final NumberCheck numberCheck = new NumberCheck();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
     private Journals journals;

@@ -2,6 +2,8 @@ package io.github.camelwaba;
 
 import io.github.camelwaba.api.Dialect;
 import io.github.camelwaba.api.WabaClient;
+import io.github.camelwaba.api.WabaException;
+import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConfiguration;
@@ -48,7 +50,14 @@ public class WabaProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        operation.process(exchange);
+        try {
+            operation.process(exchange);
+        } catch (WabaException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // a header or a value in the body whose own methods fail, or never end
+            throw WabaRequestException.unreadable("waba:" + getEndpoint().getOperation().word(), e);
+        }
     }
 
     @Override

@@ -98,7 +98,7 @@ class CloudErrorsTest extends HostingsTestSupport {
         assertThat(failure(Hosting.CLOUD, "Hi")).isInstanceOf(WabaRateLimitException.class);
 
         simulator().faults().onCall("POST", "/messages").badGateway();
-        assertThat(failure(Hosting.CLOUD, "Hi")).isInstanceOf(WabaTransientException.class);
+        assertThat(failure(Hosting.CLOUD, "Hi")).isInstanceOf(WabaOutcomeUnknownException.class);
     }
 
     @Test

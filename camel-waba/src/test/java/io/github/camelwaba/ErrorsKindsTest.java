@@ -10,6 +10,7 @@ import io.github.camelwaba.api.WabaWindowClosedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
@@ -31,6 +32,9 @@ class ErrorsKindsTest extends ProducerTestSupport {
                 errorHandler(noErrorHandler());
                 from("direct:sendToAda").to("waba:send?to=" + PHONE);
                 from("direct:number").to("waba:config?action=getPhoneNumber");
+                from("direct:setWebhook").to("waba:config?action=setWebhook");
+                from("direct:upload").setHeader("CamelWabaMediaType", constant("image/png")).to("waba:media?action=upload");
+                from("direct:createTemplate").to("waba:templates?action=create");
                 from("direct:template").errorHandler(defaultErrorHandler()).onException(WabaWindowClosedException.class)
                         .handled(true)
                         .setHeader("CamelWabaTemplateName", constant("hello_world"))
@@ -69,9 +73,12 @@ class ErrorsKindsTest extends ProducerTestSupport {
     @CsvSource({
             "400, WabaException, FIX_REQUEST", "401, WabaAuthenticationException, CHECK_KEY",
             "403, WabaException, CHECK_KEY", "404, WabaException, FIX_REQUEST", "408, WabaTransientException, RETRY",
-            "429, WabaRateLimitException, RETRY_LATER", "500, WabaTransientException, RETRY",
-            "502, WabaTransientException, RETRY", "503, WabaTransientException, RETRY",
-            "504, WabaOutcomeUnknownException, AWAIT_STATUS" })
+            "429, WabaRateLimitException, RETRY_LATER", "501, WabaTransientException, RETRY",
+            "503, WabaTransientException, RETRY", "505, WabaTransientException, RETRY",
+            // a proxy may say so after the server behind it had read the message
+            "500, WabaOutcomeUnknownException, AWAIT_STATUS", "502, WabaOutcomeUnknownException, AWAIT_STATUS",
+            "504, WabaOutcomeUnknownException, AWAIT_STATUS", "520, WabaOutcomeUnknownException, AWAIT_STATUS",
+            "522, WabaOutcomeUnknownException, AWAIT_STATUS", "524, WabaOutcomeUnknownException, AWAIT_STATUS" })
     void aStatusAloneIsOfAKind(int status, String kind, Advice advice) {
         WabaException failure = answered(status, "<html>");
 
@@ -80,11 +87,44 @@ class ErrorsKindsTest extends ProducerTestSupport {
         assertThat(failure.getCode()).isNull();
     }
 
-    @Test
-    void aGatewayTimeoutOfACallThatChangesNothingIsTransient() {
-        simulator().faults().onCall("GET", "/v1/configs").answer(504, "<html>");
+    @ParameterizedTest
+    @ValueSource(strings = { "", "{}", "[]", "{\"errors\":[]}", "{\"errors\":[{}]}", "{\"meta\":{}}", "{\"error\":\"Bad Gateway\"}" })
+    void aServerErrorThatNeitherWhatsAppNorTheGatewayExplainsLeavesTheOutcomeOpen(String body) {
+        assertThat(answered(502, body)).isExactlyInstanceOf(WabaOutcomeUnknownException.class);
+    }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"meta\":{\"success\":false,\"http_code\":502,\"developer_message\":\"API not available\"}}",
+            "{\"meta\":{\"success\":false,\"httpCode\":502}}", "{\"errors\":[{\"title\":\"Internal error\"}]}",
+            "{\"error\":{\"message\":\"An unknown error occurred\"}}" })
+    void aServerErrorThatOneOfThemExplainsIsTransient(String body) {
+        assertThat(answered(502, body)).isExactlyInstanceOf(WabaTransientException.class);
+        assertThat(answered(500, body)).isExactlyInstanceOf(WabaTransientException.class);
+        assertThat(answered(504, body)).isExactlyInstanceOf(WabaOutcomeUnknownException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 502, 504, 520 })
+    void aServerErrorOfACallThatDoesNothingTwiceIsTransient(int status) {
+        simulator().faults().onCall("GET", "/v1/configs").answer(status, "<html>");
         assertThat(failure(request("direct:number", null))).isExactlyInstanceOf(WabaTransientException.class);
+
+        simulator().faults().onCall("POST", "/v1/configs").answer(status, "<html>");
+        assertThat(failure(request("direct:setWebhook", "https://example.org/hook")))
+                .isExactlyInstanceOf(WabaTransientException.class);
+
+        simulator().faults().onCall("POST", "/v1/media").answer(status, "<html>");
+        assertThat(failure(request("direct:upload", new byte[10]))).isExactlyInstanceOf(WabaTransientException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 502, 504, 520 })
+    void aServerErrorOfACallThatMakesSomethingLeavesTheOutcomeOpen(int status) {
+        simulator().faults().onCall("POST", "/v1/configs").answer(status, "<html>");
+        assertThat(failure(request("direct:createTemplate", "{\"name\":\"a\"}")))
+                .isExactlyInstanceOf(WabaOutcomeUnknownException.class);
+        assertThat(calls("POST")).hasSize(1);
     }
 
     @Test

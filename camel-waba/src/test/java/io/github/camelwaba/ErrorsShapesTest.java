@@ -93,6 +93,29 @@ class ErrorsShapesTest extends ProducerTestSupport {
         assertThat(failure.getHttpResponseCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "You have exceeded the limit of 1 request every 5 seconds, RETRY_LATER",
+            "Endpoint rate limit exceeded, RETRY_LATER", "Too many requests, RETRY_LATER",
+            "This number is disabled, ASK_SUPPORT", "This API is currently disabled for the number, ASK_SUPPORT",
+            "Your account was blocked for lack of payment, ASK_SUPPORT", "There are unpaid invoices, ASK_SUPPORT",
+            "Invalid JSON body, FIX_REQUEST", "The parameter 'to' is missing, FIX_REQUEST",
+            "The url must start with https and must not contain _ or a port, FIX_REQUEST",
+            "The text exceeds 4096 characters, FIX_REQUEST", "Unknown template, FIX_REQUEST" })
+    void a400OfTheGatewayAdvisesByWhatItNames(String text, Advice advice) {
+        WabaException failure = answered(400, "{\"meta\":{\"success\":false,\"http_code\":400,\"developer_message\":\""
+                + text + "\"}}");
+
+        assertThat(failure.getAdvice()).isEqualTo(advice);
+        assertThat(failure instanceof WabaRateLimitException).isEqualTo(advice == Advice.RETRY_LATER);
+    }
+
+    @Test
+    void a400OfTheGatewayWithoutAWordIsForSupport() {
+        assertThat(answered(400, "{\"meta\":{\"success\":false,\"http_code\":400}}").getAdvice())
+                .isEqualTo(Advice.ASK_SUPPORT);
+    }
+
     @Test
     void anOther400OfTheGatewayIsForSupport() {
         WabaException failure = answered(400,

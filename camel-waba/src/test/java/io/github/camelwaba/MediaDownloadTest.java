@@ -1,5 +1,6 @@
 package io.github.camelwaba;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MediaDownloadTest extends OperationTestSupport {
 
@@ -29,6 +31,8 @@ class MediaDownloadTest extends OperationTestSupport {
                 for (String hosting : new String[]{ "on-premise", "cloud", "sandbox" }) {
                     from("direct:" + hosting).to("waba:media?action=download&maxMediaSize=200000&" + options(hosting))
                             .convertBodyTo(byte[].class);
+                    from("direct:open-" + hosting).streamCache("false")
+                            .to("waba:media?action=download&" + options(hosting));
                     from("direct:unread-" + hosting).streamCache("false")
                             .to("waba:media?action=download&maxConnections=2&" + options(hosting))
                             .process(exchange -> assertThat(exchange.getMessage().getBody(InputStream.class).read()).isZero())
@@ -36,6 +40,17 @@ class MediaDownloadTest extends OperationTestSupport {
                 }
             }
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "on-premise", "cloud" })
+    void aStreamThatIsReadAfterItsExchangeSaysWhyItIsClosed(String hosting) {
+        String id = number(hosting).addMedia("video/mp4", CONTENT);
+
+        InputStream late = download("open-" + hosting, id).getMessage().getBody(InputStream.class);
+
+        assertThatThrownBy(late::read).isInstanceOf(IOException.class).hasMessageContaining("exchange has ended");
+        assertThatThrownBy(late::readAllBytes).isInstanceOf(IOException.class).hasMessageContaining("within the route");
     }
 
     private Exchange download(String route, String id) {

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 import io.github.camelwaba.api.WabaException;
 import io.github.camelwaba.api.WabaTransientException;
 import org.junit.jupiter.api.Test;
+import io.github.camelwaba.api.WabaOutcomeUnknownException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +67,7 @@ class TransportPoolTest extends TransportTestSupport {
     }
 
     @Test
-    void aConnectionThatTheServerClosedBetweenCallsIsNotUsed() throws Exception {
+    void aConnectionThatTheServerClosedWhileItWasIdleForASecondIsNotUsed() throws Exception {
         Semaphore closed = new Semaphore(0);
         server.on((socket, in, out) -> {
             server.read(in);
@@ -72,11 +77,85 @@ class TransportPoolTest extends TransportTestSupport {
             closed.release();
         });
 
-        for (int call = 0; call < 6; call++) {
+        for (int call = 0; call < 3; call++) {
             assertThat(send().getException()).isNull();
             assertThat(closed.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+            idle(Duration.ofMillis(1100));
         }
-        assertThat(server.connections()).isEqualTo(6);
+        assertThat(server.connections()).isEqualTo(3);
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedAMomentAgoNeverSendsTwice() throws Exception {
+        Semaphore closed = new Semaphore(0);
+        server.on((socket, in, out) -> {
+            server.read(in);
+            out.write(RawServer.ACCEPTED.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            socket.close();
+            closed.release();
+        });
+        assertThat(send().getException()).isNull();
+        assertThat(closed.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+
+        Exchange second = send();
+
+        if (second.getException() != null) {
+            assertThat(failure(second)).isExactlyInstanceOf(WabaOutcomeUnknownException.class);
+        }
+        assertThat(server.requests()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 0, 1100 })
+    void anAnswerTooManyIsNotThatOfTheNextCall(long idle) {
+        String poison = RawServer.answer("201 Created", "{\"messages\":[{\"id\":\"POISON\"}]}");
+        for (String extra : new String[]{ poison, "x", "\r\n" }) {
+            server.answering(RawServer.ACCEPTED + extra);
+            int before = server.connections();
+
+            for (int call = 1; call <= 2; call++) {
+                Exchange sent = send();
+                idle(Duration.ofMillis(idle));
+                assertThat(sent.getException()).isNull();
+                assertThat(sent.getMessage().getHeader("CamelWabaMessageId")).isEqualTo("gBEG1");
+            }
+
+            // what another script has served may have been kept open before
+            assertThat(server.connections() - before).isBetween(1, 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 0, 1100 })
+    void anAnswerTooManyThatComesLaterIsNotThatOfTheNextCall(long idle) throws Exception {
+        Semaphore written = new Semaphore(0);
+        CountDownLatch answered = new CountDownLatch(1);
+        server.on((socket, in, out) -> {
+            server.read(in);
+            out.write(RawServer.ACCEPTED.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            answered.await();
+            out.write(RawServer.ACCEPTED.replace("gBEG1", "POISO").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            written.release();
+            while (server.read(in) != null) {
+                // never answered: the next call is to go over another connection
+            }
+        });
+        assertThat(send().getException()).isNull();
+        server.answering(RawServer.ACCEPTED);
+        answered.countDown();
+        assertThat(written.tryAcquire(5, TimeUnit.SECONDS)).isTrue();
+        // on loopback, what was written is there
+        idle(Duration.ofMillis(Math.max(50, idle)));
+
+        assertThat(send().getMessage().getHeader("CamelWabaMessageId")).isEqualTo("gBEG1");
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    private static void idle(Duration time) {
+        Awaitility.await().pollDelay(time).atMost(time.plusSeconds(20)).until(() -> true);
     }
 
     @Test
@@ -96,6 +175,8 @@ class TransportPoolTest extends TransportTestSupport {
         }
 
         server.answering(RawServer.ACCEPTED);
+        // the last connection was closed by the server a moment ago
+        idle(Duration.ofMillis(1100));
         assertThat(send().getException()).isNull();
         assertThat(send().getException()).isNull();
         // those of earlier contexts may go in the meantime, none may come

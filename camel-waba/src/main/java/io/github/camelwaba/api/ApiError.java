@@ -14,6 +14,11 @@ public record ApiError(int status, Integer code, String title, String details, b
     /** No answer at all. */
     public static final ApiError NONE = new ApiError(0, null, null, null, false);
 
+    /** Whether WhatsApp or 360dialog itself tells of the error, and not only a status, which a proxy may have answered. */
+    boolean isExplained() {
+        return gateway || code != null || title != null || details != null;
+    }
+
     /** The error as a part of a sentence: "HTTP 400, code 1008 (Required parameter is missing): Parameter 'body' …". */
     String describe() {
         StringBuilder text = new StringBuilder("HTTP ").append(status);

@@ -1,7 +1,6 @@
 package io.github.camelwaba.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
 
 /**
@@ -22,7 +21,7 @@ final class ApiErrorReader {
      * @param request what was asked; what the answer repeats of it is blotted out
      */
     static ApiError read(ApiRequest request, ApiResponse response) {
-        JsonNode body = parse(response.body());
+        JsonNode body = parse(response);
         ApiError error = body == null ? null : read(response.status(), body, new Blotter(request));
         if (error == null && !response.isSuccess()) {
             return new ApiError(response.status(), null, null, null, false);
@@ -30,9 +29,9 @@ final class ApiErrorReader {
         return error;
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static JsonNode parse(ApiResponse response) {
         try {
-            return WabaJson.parse(body);
+            return response.json();
         } catch (WabaJsonException e) {
             // an HTML page or half an answer: the status has to do
             return null;

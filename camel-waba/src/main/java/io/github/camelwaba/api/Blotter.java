@@ -1,13 +1,15 @@
 package io.github.camelwaba.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
@@ -20,13 +22,10 @@ final class Blotter {
 
     private static final String BLOT = "***";
     private static final Pattern NUMBERS = Pattern.compile("\\+?\\d[\\d ()./-]{5,}\\d");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
     // fields that hold words of the protocol, not of a person
     private static final Set<String> PROTOCOL_FIELDS = Set.of(
             "type", "recipient_type", "sub_type", "code", "policy", "index", "format", "status", "namespace");
-    private static final int MAX_VALUES = 500;
-    // an answer may repeat a text cut short; so many characters of it in a row are no coincidence
-    private static final int PART = 12;
 
     private final ApiRequest request;
     private List<String> values;
@@ -39,49 +38,27 @@ final class Blotter {
         if (text == null) {
             return null;
         }
-        String clean = CONTROL.matcher(shortened(text, 4 * limit)).replaceAll(" ");
-        for (String value : values()) {
-            clean = blotWhole(blotParts(clean, value), value);
-        }
-        clean = NUMBERS.matcher(clean).replaceAll(BLOT).trim();
-        return clean.length() <= limit ? clean : clean.substring(0, limit) + "…";
+        // of a text of megabytes no more than can be shown is searched, and what tells a value that is cut there
+        int shown = 4 * limit;
+        String clean = CONTROL.matcher(text.length() <= 2 * shown ? text : text.substring(0, 2 * shown)).replaceAll(" ");
+        clean = clean.length() <= shown + RepeatedText.PART ? clean : clean.substring(0, shown + RepeatedText.PART);
+        String answer = blotRepeated(clean, Math.min(shown, clean.length()));
+        answer = NUMBERS.matcher(answer).replaceAll(BLOT).trim();
+        return answer.length() <= limit ? answer : answer.substring(0, limit) + "…";
     }
 
-    // a text of megabytes is not searched for every value; less than a part may be left of a value that is cut here
-    private static String shortened(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit - PART);
-    }
-
-    private static String blotWhole(String text, String value) {
-        // as a word of its own: a text of one letter must not eat every such letter
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text).replaceAll(BLOT);
-    }
-
-    private static String blotParts(String text, String value) {
+    private String blotRepeated(String text, int shown) {
+        RepeatedText repeated = new RepeatedText(text);
+        values().forEach(repeated::look);
+        BitSet found = repeated.found();
         StringBuilder answer = new StringBuilder();
-        int from = 0;
-        for (int at = 0; at + PART <= text.length(); at++) {
-            int end = at;
-            while (end + PART <= text.length() && contains(value, text.substring(end, end + PART))) {
-                end++;
-            }
-            if (end > at) {
-                answer.append(text, from, at).append(BLOT);
-                from = end + PART - 1;
-                at = from - 1;
-            }
+        for (int at = 0; at < shown;) {
+            boolean isRepeated = found.get(at);
+            int end = isRepeated ? found.nextClearBit(at) : found.nextSetBit(at);
+            answer.append(isRepeated ? BLOT : text.substring(at, end < 0 ? shown : Math.min(end, shown)));
+            at = end < 0 ? shown : end;
         }
-        return answer.append(text, from, text.length()).toString();
-    }
-
-    private static boolean contains(String value, String part) {
-        for (int at = 0; at + part.length() <= value.length(); at++) {
-            if (value.regionMatches(true, at, part, 0, part.length())) {
-                return true;
-            }
-        }
-        return false;
+        return answer.toString();
     }
 
     private List<String> values() {
@@ -91,8 +68,6 @@ final class Blotter {
             add(channel.apiKey());
             add(channel.previousApiKey());
             collect("", "", sent());
-            // a long value before a short one that is a part of it
-            values.sort(Comparator.comparingInt(String::length).reversed());
         }
         return values;
     }
@@ -101,8 +76,8 @@ final class Blotter {
         try {
             return request.sentJson() == null ? MissingNode.getInstance() : WabaJson.parse(request.sentJson());
         } catch (WabaJsonException e) {
-            // it is our own JSON, and without it keys and digits are still blotted out
-            return MissingNode.getInstance();
+            // beyond what is read back: all of it is one value then
+            return TextNode.valueOf(new String(request.sentJson(), StandardCharsets.UTF_8));
         }
     }
 
@@ -121,7 +96,7 @@ final class Blotter {
     }
 
     private void add(String value) {
-        if (value != null && !value.isBlank() && values.size() < MAX_VALUES) {
+        if (value != null && !value.isBlank()) {
             // as the error's text is: line breaks are blanks there
             values.add(CONTROL.matcher(value).replaceAll(" ").trim());
         }

@@ -84,7 +84,7 @@ final class Calls {
 
     private static JsonNode json(ApiRequest request, ApiResponse response) {
         try {
-            return WabaJson.parse(response.body());
+            return response.json();
         } catch (WabaJsonException e) {
             throw unreadable(request, response.status(), "cannot be read as JSON", e);
         }

@@ -9,8 +9,14 @@ import java.util.regex.Pattern;
  */
 final class ErrorClassifier {
 
-    // 360dialog reports its own limit as HTTP 400: "You have exceeded the limit of 1 request every 5 seconds"
-    private static final Pattern GATEWAY_LIMIT = Pattern.compile("exceed|rate limit|too many|limit of \\d");
+    // 360dialog reports its own limit as HTTP 400: "You have exceeded the limit of 1 request every 5 seconds"; a text that
+    // exceeds its length is another matter
+    private static final Pattern GATEWAY_LIMIT = Pattern.compile(
+            "rate.?limit|throttl|too many (request|call|message)|\\b(requests?|calls?|messages?) (every|per|in) "
+                    + "|exceed[^.]*\\b(rate|requests?|calls?|endpoint|quota)\\b|\\b(rate|requests?|calls?|quota)\\b[^.]*exceed");
+    // what it says of a number that was switched off, or of an account that owes money
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "disabled|deactivated|inactive|not active|suspended|blocked|banned|payment|unpaid|invoice|billing|funds|support");
 
     private ErrorClassifier() {
     }
@@ -41,8 +47,8 @@ final class ErrorClassifier {
         if (GATEWAY_LIMIT.matcher(details).find()) {
             return new WabaRateLimitException(message, error, Advice.RETRY_LATER, retryAfter, null);
         }
-        // a disabled number, an unpaid invoice
-        return new WabaException(message, error, Advice.ASK_SUPPORT, retryAfter, null);
+        boolean account = details.isEmpty() || ACCOUNT.matcher(details).find();
+        return new WabaException(message, error, account ? Advice.ASK_SUPPORT : Advice.FIX_REQUEST, retryAfter, null);
     }
 
     private static WabaException byCode(
@@ -67,9 +73,9 @@ final class ErrorClassifier {
         if (status == 429) {
             return new WabaRateLimitException(message, error, Advice.RETRY_LATER, retryAfter, null);
         }
-        // a gateway that ran out of patience does not know what the server behind it did
-        if (status == 504 && !request.isRepeatable()) {
-            return new WabaOutcomeUnknownException(message, error, Advice.AWAIT_STATUS, retryAfter, null);
+        if (!request.isRepeatable() && isOutcomeUnknown(error)) {
+            return new WabaOutcomeUnknownException(
+                    message + "; it may have been done", error, Advice.AWAIT_STATUS, retryAfter, null);
         }
         if (status >= 500 || status == 408) {
             return new WabaTransientException(message, error, Advice.RETRY, retryAfter, null);
@@ -80,5 +86,14 @@ final class ErrorClassifier {
                     retryAfter, null);
         }
         return new WabaException(message, error, status == 403 ? Advice.CHECK_KEY : Advice.FIX_REQUEST, retryAfter, null);
+    }
+
+    /**
+     * Whether the status leaves open what was done: a proxy also answers 500, 502 or 52x when the server behind it broke off
+     * after it had read the request, and 504 when it took too long. 501, 503 and 505 say that the request was not handled.
+     */
+    private static boolean isOutcomeUnknown(ApiError error) {
+        int status = error.status();
+        return status == 504 || status >= 500 && status != 501 && status != 503 && status != 505 && !error.isExplained();
     }
 }

@@ -21,7 +21,7 @@ final class GatewayCalls {
     }
 
     static ApiRequest setWebhook(Channel channel, JsonNode settings) {
-        return ApiRequest.json("POST", WEBHOOK, channel, settings, "setting the webhook");
+        return ApiRequest.json("POST", WEBHOOK, channel, settings, "setting the webhook").idempotent();
     }
 
     static ApiRequest listTemplates(Channel channel, int limit, int offset) {

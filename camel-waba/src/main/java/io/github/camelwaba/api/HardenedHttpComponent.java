@@ -1,7 +1,5 @@
 package io.github.camelwaba.api;
 
-import java.io.IOException;
-import java.net.Socket;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -24,7 +22,7 @@ final class HardenedHttpComponent extends HttpComponent {
 
     private static final Http1Config LIMITS = Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(32 * 1024).build();
 
-    // a connection that the server closed in the meantime would take the message and lose the answer: look before each use
+    // ask the connection before each use, which knows what it costs to look
     private static final ConnectionConfig LOOKED_AT = ConnectionConfig.custom()
             .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS).build();
 
@@ -50,19 +48,11 @@ final class HardenedHttpComponent extends HttpComponent {
             SocketConfig defaultSocketConfig) {
         PoolingHttpClientConnectionManager manager = new PoolingHttpClientConnectionManager(
                 registry, PoolConcurrencyPolicy.STRICT, TimeValue.NEG_ONE_MILLISECOND,
-                HardenedHttpComponent::connection);
+                socket -> WatchedConnection.of(LIMITS, socket));
         manager.setMaxTotal(getMaxTotalConnections());
         manager.setDefaultMaxPerRoute(getConnectionsPerRoute());
         manager.setDefaultSocketConfig(defaultSocketConfig);
         manager.setDefaultConnectionConfig(LOOKED_AT);
         return manager;
-    }
-
-    private static UnloggedConnection connection(Socket socket) throws IOException {
-        UnloggedConnection connection = new UnloggedConnection(LIMITS);
-        if (socket != null) {
-            connection.bind(socket);
-        }
-        return connection;
     }
 }

@@ -1,10 +1,9 @@
 package io.github.camelwaba.api;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.github.camelwaba.config.Channel;
@@ -20,11 +19,16 @@ public final class HealthCache {
     /** How long an answer is good for. */
     public static final Duration PERIOD = Duration.ofMinutes(5);
 
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Map<Channel.Id, Entry> entries = new ConcurrentHashMap<>();
 
-    public HealthCache(Clock clock) {
-        this.clock = clock;
+    public HealthCache() {
+        this(System::nanoTime);
+    }
+
+    /** With another source of nanoseconds than the system's. */
+    HealthCache(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -38,13 +42,14 @@ public final class HealthCache {
 
     private final class Entry {
 
-        private Instant asked;
+        private Long asked;
         private HealthReport report;
         private WabaException failure;
 
         synchronized HealthReport get(Supplier<HealthReport> call) {
-            Instant now = clock.instant();
-            if (asked == null || !now.isBefore(asked.plus(PERIOD))) {
+            // not the clock on the wall, which may be set back: the answer would then stay for as long
+            long now = nanoTime.getAsLong();
+            if (asked == null || now - asked >= PERIOD.toNanos()) {
                 ask(call);
                 asked = now;
             }

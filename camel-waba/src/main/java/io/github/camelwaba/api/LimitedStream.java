@@ -7,8 +7,9 @@ import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
 /**
- * The bytes of an answer, up to a limit; the cause of an IOException here is the {@link WabaException} that tells more. Closing it frees the connection: for the next call when all was read, and by dropping
- * it otherwise.
+ * The bytes of an answer, up to a limit. The cause of an IOException here is the {@link WabaException} that tells more. Closing
+ * it frees the connection: for the next call when all was read, and by dropping it
+ * otherwise.
  */
 final class LimitedStream extends FilterInputStream {
 
@@ -17,6 +18,7 @@ final class LimitedStream extends FilterInputStream {
     private final ClassicHttpResponse response;
     private long read;
     private boolean ended;
+    private volatile boolean closed;
 
     LimitedStream(InputStream in, long limit, HttpTransport.Attempt attempt, ClassicHttpResponse response) {
         super(in);
@@ -27,6 +29,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
+        checkOpen();
         int next;
         try {
             next = in.read();
@@ -39,6 +42,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        checkOpen();
         int n;
         try {
             n = in.read(bytes, offset, length);
@@ -61,6 +65,13 @@ final class LimitedStream extends FilterInputStream {
         return false;
     }
 
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The download is closed, as it is when its exchange has ended. Read it within the route that "
+                    + "downloads it, or turn it into bytes or write it to a file there");
+        }
+    }
+
     private void count(int n) throws IOException {
         if (n < 0) {
             ended = true;
@@ -74,6 +85,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         if (ended) {
             attempt.close();
             response.close();

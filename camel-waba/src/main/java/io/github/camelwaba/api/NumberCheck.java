@@ -1,11 +1,10 @@
 package io.github.camelwaba.api;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.ChannelResolver;
@@ -19,11 +18,16 @@ public final class NumberCheck {
     // while 360dialog cannot be asked, sends fail at once and do not queue up behind each other's attempts
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Map<Channel.Id, Entry> entries = new ConcurrentHashMap<>();
 
-    public NumberCheck(Clock clock) {
-        this.clock = clock;
+    public NumberCheck() {
+        this(System::nanoTime);
+    }
+
+    /** With another source of nanoseconds than the system's. */
+    NumberCheck(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -50,7 +54,7 @@ public final class NumberCheck {
 
         private final ReentrantLock lock = new ReentrantLock();
         private volatile String known;
-        private Instant failed;
+        private long failed;
         private WabaException failure;
 
         String number(Channel channel, WabaClient client) {
@@ -61,7 +65,7 @@ public final class NumberCheck {
             lock.lock();
             try {
                 if (known == null) {
-                    if (failure != null && clock.instant().isBefore(failed.plus(PAUSE))) {
+                    if (failure != null && nanoTime.getAsLong() - failed < PAUSE.toNanos()) {
                         throw failure;
                     }
                     known = askNow(channel, client);
@@ -71,7 +75,7 @@ public final class NumberCheck {
             } catch (WabaException e) {
                 if (e != failure) {
                     failure = e;
-                    failed = clock.instant();
+                    failed = nanoTime.getAsLong();
                 }
                 throw e;
             } finally {

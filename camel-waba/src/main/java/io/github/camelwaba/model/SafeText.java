@@ -10,7 +10,9 @@ public final class SafeText {
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{0,39}");
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^A-Za-z0-9._=:/+-]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final int MAX_ID = 128;
+    private static final int MAX_NAME = 60;
 
     private SafeText() {
     }
@@ -24,6 +26,18 @@ public final class SafeText {
             return "none";
         }
         return WORD.matcher(word).matches() ? word : "other";
+    }
+
+    /**
+     * @param  text a name that somebody wrote, to be quoted in a message, or null
+     * @return      the name, cut where it is long, with {@code ?} for line breaks and whatever else is not to be seen;
+     *              {@code none} for null
+     */
+    public static String name(String text) {
+        if (text == null) {
+            return "none";
+        }
+        return INVISIBLE.matcher(text.length() > MAX_NAME ? text.substring(0, MAX_NAME) + "…" : text).replaceAll("?");
     }
 
     /**

@@ -195,10 +195,25 @@ public final class WabaJson {
     /**
      * @param  map               maps, lists, strings, numbers and booleans
      * @return                   the same as a tree, independent of the map
-     * @throws WabaJsonException if the map holds something without a JSON form
+     * @throws WabaJsonException if the map holds something without a JSON form, is nested deeper than {@link #MAX_DEPTH}, as one
+     *                           that holds itself is, or has too many values
      */
     public static ObjectNode fromMap(Map<String, ?> map) {
+        Nesting.check(map);
         return convert(() -> MAPPER.<ObjectNode>valueToTree(map));
+    }
+
+    /**
+     * Checks a tree that somebody else has built.
+     *
+     * @param  tree              the tree
+     * @return                   the same
+     * @throws WabaJsonException if the tree is nested deeper than {@link #MAX_DEPTH}, as one that holds itself is, or has too many
+     *                           values
+     */
+    public static <T extends JsonNode> T checked(T tree) {
+        Nesting.check(tree);
+        return tree;
     }
 
     /**

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
@@ -53,9 +51,8 @@ public final class ContactsOperation implements ProducerOperation {
         // several numbers in one text are parted by commas
         Iterator<?> values = users == null ? List.of().iterator() : ObjectHelper.createIterator(users, ",");
         while (values.hasNext()) {
-            Object next = values.next();
-            String number = next instanceof JsonNode json ? json.asText() : Objects.toString(next, "");
-            numbers.add(Recipients.normalized(number, "A number of the body"));
+            String number = PlainValue.text(values.next(), "A number of the body");
+            numbers.add(Recipients.normalized(number == null ? "" : number, "A number of the body"));
         }
         if (numbers.isEmpty()) {
             throw new WabaRequestException(
@@ -65,7 +62,6 @@ public final class ContactsOperation implements ProducerOperation {
     }
 
     private static String text(Map<?, ?> options, String name) {
-        Object value = options.get(name);
-        return value == null ? null : value.toString();
+        return PlainValue.text(options.get(name), "The value " + name + " of the body");
     }
 }

@@ -2,11 +2,18 @@ package io.github.camelwaba.producer;
 
 import java.util.function.Supplier;
 
+import io.github.camelwaba.api.Advice;
+import io.github.camelwaba.api.ApiError;
+import io.github.camelwaba.api.WabaException;
 import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.api.WabaTransientException;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.config.WabaOperation;
 import io.github.camelwaba.inbox.InboxAdmin;
+import io.github.camelwaba.inbox.InboxUnavailableException;
+import io.github.camelwaba.inbox.journal.JournalException;
+import io.github.camelwaba.inbox.journal.UnreadableEntryException;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -32,8 +39,21 @@ public final class InboxOperation implements ProducerOperation {
 
     @Override
     public void process(Exchange exchange) {
-        Message message = exchange.getMessage();
-        Object result = switch (action) {
+        try {
+            exchange.getMessage().setBody(result(exchange.getMessage()));
+        } catch (InboxUnavailableException e) {
+            throw new WabaTransientException(
+                    "waba:inbox: " + e.getMessage() + ". What was asked for may still be done", ApiError.NONE, Advice.RETRY, null,
+                    e);
+        } catch (JournalException e) {
+            throw new WabaException("waba:inbox: " + e.getMessage(), ApiError.NONE, Advice.RETRY_LATER, null, e);
+        } catch (UnreadableEntryException e) {
+            throw new WabaException("waba:inbox: " + e.getMessage(), ApiError.NONE, Advice.NEVER, null, e);
+        }
+    }
+
+    private Object result(Message message) {
+        return switch (action) {
             case STATUS -> inbox.get().status();
             case LIST_DEAD -> inbox.get().listDead(
                     Math.min(MOST, NumberHeader.of(message, WabaConstants.LIMIT, 1, DEFAULT_LIMIT)),
@@ -43,7 +63,6 @@ public final class InboxOperation implements ProducerOperation {
             case ERASE -> inbox.get().erase(person(message));
             default -> throw action.notOf(WabaOperation.INBOX);
         };
-        message.setBody(result);
     }
 
     private Long deadLetterId(Message message) {

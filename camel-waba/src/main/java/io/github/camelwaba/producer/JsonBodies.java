@@ -58,6 +58,11 @@ final class JsonBodies {
     }
 
     private static ObjectNode object(JsonNode node) {
+        try {
+            WabaJson.checked(node);
+        } catch (WabaJsonException e) {
+            throw new WabaRequestException("The body cannot be sent: " + e.getMessage(), e);
+        }
         if (node instanceof ObjectNode object && !object.isEmpty()) {
             return object;
         }
@@ -70,9 +75,16 @@ final class JsonBodies {
         try {
             return object(WabaJson.fromMap((Map<String, ?>) map));
         } catch (WabaJsonException | ClassCastException e) {
-            throw new WabaRequestException("The body is a Map that cannot be written as JSON. Use text keys and plain values",
-                    e);
+            throw noJson(e);
         }
+    }
+
+    /** What a Map is told that has no JSON form. */
+    static WabaRequestException noJson(RuntimeException e) {
+        // the message of another exception may quote what is in the Map
+        String reason = e instanceof WabaJsonException ? " (" + e.getMessage() + ")" : "";
+        return new WabaRequestException(
+                "The body is a Map that cannot be written as JSON" + reason + ". Use text keys and plain values", e);
     }
 
     private static byte[] bytes(Exchange exchange, Object body) {
@@ -96,7 +108,8 @@ final class JsonBodies {
             }
             return bytes;
         } catch (IOException e) {
-            throw new WabaRequestException("The body could not be read", e);
+            // without the cause's message, which may quote the body
+            throw WabaRequestException.unreadable("JSON", e);
         } catch (TypeConversionException e) {
             // without the cause: it quotes the body
             throw new WabaRequestException("The body could not be read");

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -25,8 +26,10 @@ import org.apache.camel.util.MimeTypeHelper;
  */
 final class MediaBodies {
 
-    private static final Pattern MEDIA_TYPE = Pattern
-            .compile("[\\w.+-]+/[\\w.+-]+(\\s*;\\s*[\\w.+-]+=(\"[^\"]*\"|[\\w.+-]+))*");
+    // a text in quotes has no line breaks, nor other letters than a header may have
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "[\\w.+-]+/[\\w.+-]+([ \\t]*;[ \\t]*[\\w.+-]+=(\"[ -~&&[^\"\\\\]]*\"|[\\w.+-]+))*");
+    private static final Pattern CHARSET = Pattern.compile(";[ \\t]*charset=\"?([^\";]*)", Pattern.CASE_INSENSITIVE);
 
     private MediaBodies() {
     }
@@ -128,7 +131,7 @@ final class MediaBodies {
                 WabaConstants.MEDIA_TYPE, Exchange.FILE_CONTENT_TYPE, Exchange.CONTENT_TYPE }) {
             String type = message.getHeader(header, String.class);
             if (type != null && !type.isBlank()) {
-                if (!MEDIA_TYPE.matcher(type.trim()).matches()) {
+                if (!MEDIA_TYPE.matcher(type.trim()).matches() || !hasCharset(type.trim())) {
                     throw new WabaRequestException(
                             "The header " + header + " is no media type. Set it to one such as image/jpeg");
                 }
@@ -142,5 +145,14 @@ final class MediaBodies {
                             + " to one such as image/jpeg; for a text, convert the body to a String; for JSON set raw=true");
         }
         return guess;
+    }
+
+    // the HTTP client looks it up, also where the file is no text
+    private static boolean hasCharset(String type) {
+        try {
+            return CHARSET.matcher(type).results().allMatch(charset -> Charset.isSupported(charset.group(1)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.WabaConstants;
@@ -61,15 +60,8 @@ final class TemplateHeaders {
                 ? List.of().iterator()
                 : value instanceof ValueNode ? List.of(value).iterator() : ObjectHelper.createIterator(value, null);
         while (values.hasNext()) {
-            texts.add(text(values.next()));
+            texts.add(PlainValue.text(values.next(), "A value of the header " + WabaConstants.TEMPLATE_PARAMETERS));
         }
         return texts;
-    }
-
-    private static String text(Object value) {
-        if (value instanceof JsonNode json) {
-            return json.asText();
-        }
-        return value == null ? null : value.toString();
     }
 }

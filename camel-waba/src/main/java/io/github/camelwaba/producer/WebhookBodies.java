@@ -6,6 +6,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.CallbackUrl;
+import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
 import io.github.camelwaba.model.result.WebhookSettings;
@@ -85,8 +86,7 @@ public final class WebhookBodies {
         try {
             return fromJson(WabaJson.fromMap((Map<String, ?>) map));
         } catch (WabaJsonException | ClassCastException e) {
-            throw new WabaRequestException("The body is a Map that cannot be written as JSON. Use text keys and plain values",
-                    e);
+            throw JsonBodies.noJson(e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class WebhookBodies {
     private static WebhookSettings fromJson(JsonNode json) {
         json.fieldNames().forEachRemaining(field -> {
             if (!field.equals("url") && !field.equals("headers")) {
-                throw new WabaRequestException("setWebhook does not know the field '" + field + "'. Use url and headers");
+                throw new WabaRequestException("setWebhook does not know the field '" + SafeText.name(field) + "'. Use url and headers");
             }
         });
         if (json.hasNonNull("url") && !json.get("url").isTextual()) {

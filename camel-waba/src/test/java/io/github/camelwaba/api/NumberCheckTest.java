@@ -2,9 +2,7 @@ package io.github.camelwaba.api;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +22,8 @@ class NumberCheckTest {
     private static final String NUMBER = "4930555000111";
 
     private final List<String> asked = new ArrayList<>();
-    private final NumberCheck check = new NumberCheck(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private long now = Long.MAX_VALUE - 1;
+    private final NumberCheck check = new NumberCheck(() -> this.now);
 
     @Test
     void aFailureIsNotTriedAgainAtOnce() {
@@ -37,6 +36,19 @@ class NumberCheckTest {
             assertThatThrownBy(() -> check.check(channel("key"), down)).hasMessage("down [RETRY]");
         }
         assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aFailureCountsForFiveSecondsAlsoWhereNanoTimeOverflows() {
+        assertThatThrownBy(() -> check.check(channel("key"), client(request -> {
+            throw new WabaTransientException("down", ApiError.NONE, Advice.RETRY, null, null);
+        }))).isInstanceOf(WabaTransientException.class);
+        WabaClient up = client(request -> answer());
+
+        now += Duration.ofSeconds(5).toNanos() - 1;
+        assertThatThrownBy(() -> check.check(channel("key"), up)).isInstanceOf(WabaTransientException.class);
+        now++;
+        assertThatCode(() -> check.check(channel("key"), up)).doesNotThrowAnyException();
     }
 
     @Test

@@ -22,4 +22,12 @@ class SafeTextTest {
         assertThat(SafeText.id("x".repeat(10_000))).hasSize(128);
         assertThat(SafeText.id(null)).isEqualTo("none");
     }
+
+    @Test
+    void aNameKeepsItsLettersAndLosesWhatIsNotSeen() {
+        assertThat(SafeText.name("Söhne & Töchter")).isEqualTo("Söhne & Töchter");
+        assertThat(SafeText.name("x\r\n\t\u0000\u001b\u0085\u2028\u202e")).isEqualTo("x????????");
+        assertThat(SafeText.name("y".repeat(100))).isEqualTo("y".repeat(60) + "…");
+        assertThat(SafeText.name(null)).isEqualTo("none");
+    }
 }
