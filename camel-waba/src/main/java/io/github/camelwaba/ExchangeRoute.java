@@ -6,8 +6,11 @@ import io.github.camelwaba.inbox.EventRoute;
 import io.github.camelwaba.inbox.InboxEvent;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeExtension;
 import org.apache.camel.RollbackExchangeException;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.LoggingExceptionHandler;
 
 /**
  * Gives an event to the route as an exchange. The event is done when the exchange is, wherever it was handed over to: a
@@ -33,10 +36,20 @@ final class ExchangeRoute implements EventRoute {
             if (failure != null) {
                 // a route that was stopped fails an exchange before it has a completion to call
                 done.accept(failure);
-                consumer.getExceptionHandler().handleException("Error processing event", exchange, failure);
+                tell(exchange, failure);
             }
             consumer.releaseExchange(exchange, false);
         });
+    }
+
+    // what Camel's error handler has given up on it has logged with its stack, as the options of that handler have it
+    private void tell(Exchange exchange, Exception failure) {
+        ExceptionHandler handler = consumer.getExceptionHandler();
+        ExchangeExtension state = exchange.getExchangeExtension();
+        boolean logged = state.isErrorHandlerHandledSet() || state.isRedeliveryExhausted();
+        if (!logged || !(handler instanceof LoggingExceptionHandler)) {
+            handler.handleException("Error processing event", exchange, failure);
+        }
     }
 
     private record Completion(Consumer<Throwable> done) implements Synchronization {
