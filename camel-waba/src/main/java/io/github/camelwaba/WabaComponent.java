@@ -15,6 +15,7 @@ import io.github.camelwaba.api.WabaClients;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaOperation;
+import io.github.camelwaba.health.NumberHealthChecks;
 import io.github.camelwaba.inbox.journal.Journals;
 
 import org.apache.camel.Endpoint;
@@ -46,6 +47,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     private final HealthCache healthCache = new HealthCache(Clock.systemUTC());
     private final NumberCheck numberCheck = new NumberCheck(Clock.systemUTC());
+    private final NumberHealthChecks healthChecks = new NumberHealthChecks();
     private final WebhookClaims webhookClaims = new WebhookClaims();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
@@ -116,6 +118,10 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     HealthCache healthCache() {
         return healthCache;
+    }
+
+    NumberHealthChecks healthChecks() {
+        return healthChecks;
     }
 
     NumberCheck numberCheck() {
