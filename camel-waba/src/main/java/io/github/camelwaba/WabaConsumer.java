@@ -13,7 +13,7 @@ import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.health.WebhookHealthCheck;
 import io.github.camelwaba.health.WebhookStatus;
 import io.github.camelwaba.inbox.InboxEvent;
-import io.github.camelwaba.inbox.InboxFullException;
+import io.github.camelwaba.inbox.PostTooLargeException;
 import io.github.camelwaba.model.event.EventReader;
 import io.github.camelwaba.model.event.EventType;
 import io.github.camelwaba.webhook.DoorLimits;
@@ -156,8 +156,10 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     private void accept(JsonNode payload) {
         int most = Math.max(options().getInboxCapacity(), MANY_EVENTS);
-        if (EventReader.count(payload) > most) {
-            throw new InboxFullException(most);
+        int count = EventReader.count(payload);
+        if (count > most) {
+            throw new PostTooLargeException(
+                    "A request has " + count + " events, more than the " + most + " that are taken at once");
         }
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
         List<InboxEvent> events = EventReader.read(payload).stream()
