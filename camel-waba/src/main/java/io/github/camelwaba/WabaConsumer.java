@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.config.CallbackUrl;
@@ -16,7 +17,9 @@ import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.inbox.PostTooLargeException;
 import io.github.camelwaba.model.event.EventReader;
 import io.github.camelwaba.model.event.EventType;
+import io.github.camelwaba.model.event.WabaEvent;
 import io.github.camelwaba.webhook.DoorLimits;
+import io.github.camelwaba.webhook.FailedStatusLog;
 import io.github.camelwaba.webhook.RegistrationKeeper;
 import io.github.camelwaba.webhook.WebhookDoor;
 import io.github.camelwaba.webhook.WebhookRegistration;
@@ -53,6 +56,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private WebhookDoor door;
     private WebhookServer server;
     private RegistrationKeeper registration;
+    private FailedStatusLog failedStatuses;
 
     public WabaConsumer(WabaEndpoint endpoint, Processor processor, EndpointChannels channels) {
         super(endpoint, processor);
@@ -126,6 +130,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 new ExchangeRoute(this, exchanges), deadLetters, component.journals());
         inbox.start();
         component.inboxes().add(path, inbox.inbox().admin());
+        failedStatuses = new FailedStatusLog(path, component.background());
         door = new WebhookDoor(
                 path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
@@ -162,11 +167,12 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                     "A request has " + count + " events, more than the " + most + " that are taken at once");
         }
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
-        List<InboxEvent> events = EventReader.read(payload).stream()
-                .filter(event -> eventTypes.contains(event.eventType()))
-                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses()))
-                .toList();
-        inbox.inbox().accept(events);
+        Map<Boolean, List<WabaEvent>> read = EventReader.read(payload).stream()
+                .collect(Collectors.partitioningBy(event -> eventTypes.contains(event.eventType())));
+        inbox.inbox().accept(read.get(true).stream()
+                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses())).toList());
+        // when the rest was taken, or what is delivered again would count again
+        failedStatuses.leftOut(read.get(false));
     }
 
     @Override
