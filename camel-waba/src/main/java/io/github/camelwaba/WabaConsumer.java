@@ -21,6 +21,7 @@ import io.github.camelwaba.model.event.WabaEvent;
 import io.github.camelwaba.webhook.DoorLimits;
 import io.github.camelwaba.webhook.FailedStatusLog;
 import io.github.camelwaba.webhook.RegistrationKeeper;
+import io.github.camelwaba.webhook.ServerCheck;
 import io.github.camelwaba.webhook.WebhookDoor;
 import io.github.camelwaba.webhook.WebhookRegistration;
 import io.github.camelwaba.webhook.WebhookServer;
@@ -55,6 +56,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private ConsumerInbox inbox;
     private WebhookDoor door;
     private WebhookServer server;
+    private ServerCheck serverCheck;
     private RegistrationKeeper registration;
     private FailedStatusLog failedStatuses;
 
@@ -135,8 +137,10 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
                 () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
-        server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
+        serverCheck = new ServerCheck(path, component.background());
+        server = new WebhookServer(getEndpoint().getCamelContext(), path, serverCheck.before(door));
         ServiceHelper.startService(server);
+        serverCheck.start(options.isSelfCheck() ? server::addresses : () -> null);
         if (callbackUrl != null) {
             register(options, component);
         }
@@ -155,7 +159,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 new WebhookRegistration(
                         component.startClient(options), channel, callbackUrl, security.registered(),
                         options.isCallbackReplace()),
-                channel.label(), checkInterval, component.background());
+                serverCheck, channel.label(), checkInterval, component.background());
         registration.start();
     }
 
@@ -184,6 +188,9 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private void stopParts() {
         if (registration != null) {
             registration.stop();
+        }
+        if (serverCheck != null) {
+            serverCheck.stop();
         }
         ServiceHelper.stopAndShutdownService(server);
         if (inbox != null) {
@@ -249,6 +256,11 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     public String trouble() {
         return inbox == null ? null : inbox.inbox().trouble();
+    }
+
+    @Override
+    public String serverTrouble() {
+        return serverCheck == null ? null : serverCheck.trouble();
     }
 
     @Override
