@@ -120,7 +120,14 @@ public final class ServerCheck {
         if (stopped) {
             return;
         }
-        String failure = tryAll();
+        String failure;
+        try {
+            failure = tryAll();
+        } catch (RuntimeException e) {
+            // a look that fails must not be the last one
+            failure = "The webhook " + path + " is not registered with 360dialog: where its HTTP server listens is not to be "
+                    + "found out (" + e.getClass().getName() + "). Set the option selfCheck=false to do without";
+        }
         if (reached) {
             done();
             return;
