@@ -1,6 +1,8 @@
 package io.github.camelwaba;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -13,6 +15,8 @@ import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.producer.ChannelSelector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.apache.camel.Exchange;
 
@@ -21,6 +25,8 @@ import org.apache.camel.Exchange;
  * default.
  */
 final class EndpointChannels implements ChannelSelector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointChannels.class);
 
     private final WabaComponent component;
     private final WabaConfiguration options;
@@ -65,6 +71,26 @@ final class EndpointChannels implements ChannelSelector {
         // checked also where nothing needs it yet
         Hosting.of(options.getHosting());
         return options.getApiKey() == null ? null : seen(ChannelResolver.resolve(null, options.defaultChannel(), options));
+    }
+
+    /** The numbers that the endpoint may use: its own alone when its URI says so, else the default one and all channels. */
+    List<Channel> usable() {
+        List<Channel> usable = new ArrayList<>();
+        if (own != null) {
+            usable.add(own);
+        }
+        if (explicit == ExplicitNumber.NONE) {
+            all().forEach((name, channel) -> {
+                if (own == null || !name.equals(own.name())) {
+                    try {
+                        usable.add(ChannelResolver.resolve(name, channel, options));
+                    } catch (IllegalArgumentException e) {
+                        LOG.warn("There is no health check of channel '{}': {}", name, e.getMessage());
+                    }
+                }
+            });
+        }
+        return usable;
     }
 
     @Override

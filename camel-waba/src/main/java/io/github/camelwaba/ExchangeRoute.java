@@ -6,6 +6,9 @@ import io.github.camelwaba.inbox.EventRoute;
 import io.github.camelwaba.inbox.InboxEvent;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeExtension;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.LoggingExceptionHandler;
 
 /**
  * Gives an event to the route as an exchange. The event is done when the route has ended and the exchange is completed,
@@ -31,9 +34,19 @@ final class ExchangeRoute implements EventRoute {
             Exception failure = exchange.getException();
             completion.routeEnded(failure);
             if (failure != null) {
-                consumer.getExceptionHandler().handleException("Error processing event", exchange, failure);
+                tell(exchange, failure);
             }
             consumer.releaseExchange(exchange, false);
         });
+    }
+
+    // what Camel's error handler has given up on it has logged with its stack, as the options of that handler have it
+    private void tell(Exchange exchange, Exception failure) {
+        ExceptionHandler handler = consumer.getExceptionHandler();
+        ExchangeExtension state = exchange.getExchangeExtension();
+        boolean logged = state.isErrorHandlerHandledSet() || state.isRedeliveryExhausted();
+        if (!logged || !(handler instanceof LoggingExceptionHandler)) {
+            handler.handleException("Error processing event", exchange, failure);
+        }
     }
 }

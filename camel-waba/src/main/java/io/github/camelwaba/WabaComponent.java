@@ -14,6 +14,7 @@ import io.github.camelwaba.api.WabaClients;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaOperation;
+import io.github.camelwaba.health.NumberHealthChecks;
 import io.github.camelwaba.inbox.journal.Journals;
 
 import org.apache.camel.Endpoint;
@@ -45,6 +46,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     private final HealthCache healthCache = new HealthCache();
     private final NumberCheck numberCheck = new NumberCheck();
+    private final NumberHealthChecks healthChecks = new NumberHealthChecks();
     private final HostingNotice hostingNotice = new HostingNotice();
     private final Inboxes inboxes = new Inboxes(this::journals);
     private Journals journals;
@@ -124,6 +126,10 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
 
     HealthCache healthCache() {
         return healthCache;
+    }
+
+    NumberHealthChecks healthChecks() {
+        return healthChecks;
     }
 
     NumberCheck numberCheck() {

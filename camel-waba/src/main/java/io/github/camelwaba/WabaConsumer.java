@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.config.CallbackUrl;
@@ -13,11 +14,14 @@ import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.health.WebhookHealthCheck;
 import io.github.camelwaba.health.WebhookStatus;
 import io.github.camelwaba.inbox.InboxEvent;
-import io.github.camelwaba.inbox.InboxFullException;
+import io.github.camelwaba.inbox.PostTooLargeException;
 import io.github.camelwaba.model.event.EventReader;
 import io.github.camelwaba.model.event.EventType;
+import io.github.camelwaba.model.event.WabaEvent;
 import io.github.camelwaba.webhook.DoorLimits;
+import io.github.camelwaba.webhook.FailedStatusLog;
 import io.github.camelwaba.webhook.RegistrationKeeper;
+import io.github.camelwaba.webhook.ServerCheck;
 import io.github.camelwaba.webhook.WebhookDoor;
 import io.github.camelwaba.webhook.WebhookRegistration;
 import io.github.camelwaba.webhook.WebhookServer;
@@ -52,8 +56,10 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private ConsumerInbox inbox;
     private WebhookDoor door;
     private WebhookServer server;
+    private ServerCheck serverCheck;
     private RegistrationKeeper registration;
     private volatile boolean running;
+    private FailedStatusLog failedStatuses;
 
     public WabaConsumer(WabaEndpoint endpoint, Processor processor, EndpointChannels channels) {
         super(endpoint, processor);
@@ -127,9 +133,11 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 path, security.guard(),
                 new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
                 () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
-        server = new WebhookServer(getEndpoint().getCamelContext(), path, door);
+        serverCheck = new ServerCheck(path, component.background());
+        server = new WebhookServer(getEndpoint().getCamelContext(), path, serverCheck.before(door));
         // before an event may leave the inbox
         server.requireFreePath();
+        failedStatuses = new FailedStatusLog(path, component.background());
         EventExchanges exchanges = new EventExchanges(channels::inbound);
         deadLetters = new DeadLetterSender(getEndpoint().getCamelContext(), options.getDeadLetterUri(), exchanges);
         ServiceHelper.startService(deadLetters);
@@ -140,6 +148,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         inbox.start();
         component.inboxes().add(path, inbox.inbox().admin());
         ServiceHelper.startService(server);
+        serverCheck.start(options.isSelfCheck() ? server::addresses : () -> null);
         if (callbackUrl != null) {
             register(options, component);
         }
@@ -158,21 +167,24 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                 new WebhookRegistration(
                         component.startClient(options), channel, callbackUrl, security.registered(),
                         options.isCallbackReplace()),
-                channel.label(), checkInterval, component.background());
+                serverCheck, channel.label(), checkInterval, component.background());
         registration.start();
     }
 
     private void accept(JsonNode payload) {
         int most = Math.max(options().getInboxCapacity(), MANY_EVENTS);
-        if (EventReader.count(payload) > most) {
-            throw new InboxFullException(most);
+        int count = EventReader.count(payload);
+        if (count > most) {
+            throw new PostTooLargeException(
+                    "A request has " + count + " events, more than the " + most + " that are taken at once");
         }
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
-        List<InboxEvent> events = EventReader.read(payload).stream()
-                .filter(event -> eventTypes.contains(event.eventType()))
-                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses()))
-                .toList();
-        inbox.inbox().accept(events);
+        Map<Boolean, List<WabaEvent>> read = EventReader.read(payload).stream()
+                .collect(Collectors.partitioningBy(event -> eventTypes.contains(event.eventType())));
+        inbox.inbox().accept(read.get(true).stream()
+                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses())).toList());
+        // when the rest was taken, or what is delivered again would count again
+        failedStatuses.leftOut(read.get(false));
     }
 
     @Override
@@ -185,6 +197,9 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         running = false;
         if (registration != null) {
             registration.stop();
+        }
+        if (serverCheck != null) {
+            serverCheck.stop();
         }
         ServiceHelper.stopAndShutdownService(server);
         if (inbox != null) {
@@ -257,6 +272,11 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     public String trouble() {
         return inbox == null ? null : inbox.inbox().trouble();
+    }
+
+    @Override
+    public String serverTrouble() {
+        return serverCheck == null ? null : serverCheck.trouble();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.camelwaba;
 
+import java.util.List;
+
 import io.github.camelwaba.api.Dialect;
 import io.github.camelwaba.api.WabaClient;
 import io.github.camelwaba.api.WabaException;
@@ -8,7 +10,6 @@ import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConfiguration;
 import io.github.camelwaba.config.WabaOperation;
-import io.github.camelwaba.health.NumberHealthCheck;
 import io.github.camelwaba.producer.ConfigOperation;
 import io.github.camelwaba.producer.ContactsOperation;
 import io.github.camelwaba.producer.HealthOperation;
@@ -36,7 +37,8 @@ public class WabaProducer extends DefaultProducer {
 
     private final EndpointChannels channels;
     private ProducerOperation operation;
-    private NumberHealthCheck healthCheck;
+    private WabaClient client;
+    private List<Channel> checked = List.of();
 
     public WabaProducer(WabaEndpoint endpoint, EndpointChannels channels) {
         super(endpoint);
@@ -65,18 +67,15 @@ public class WabaProducer extends DefaultProducer {
         super.doInit();
         WabaConfiguration options = getEndpoint().getConfiguration();
         // what looks after an inbox calls nobody, and needs no key
-        Channel own = getEndpoint().getOperation() == WabaOperation.INBOX ? null : channels.init();
-        WabaComponent component = getEndpoint().getComponent();
-        WabaClient client = component.client(options);
-        operation = operation(client, component, options);
-        if (own != null && Dialect.of(own.hosting()).hasHealth()) {
-            healthCheck = new NumberHealthCheck(
-                    own.name() == null ? "default" : own.name(),
-                    () -> component.healthCache().get(own, () -> client.health(own)));
+        if (getEndpoint().getOperation() != WabaOperation.INBOX) {
+            channels.init();
         }
+        WabaComponent component = getEndpoint().getComponent();
+        client = component.client(options);
+        operation = operation(component, options);
     }
 
-    private ProducerOperation operation(WabaClient client, WabaComponent component, WabaConfiguration options) {
+    private ProducerOperation operation(WabaComponent component, WabaConfiguration options) {
         return switch (getEndpoint().getOperation()) {
             case SEND -> new SendOperation(client, channels, component.numberCheck(), new SendOptions(
                     options.getTo(), options.isRaw(), options.isResendAfterContactCheck(), options.getMaxMediaSize()));
@@ -111,19 +110,28 @@ public class WabaProducer extends DefaultProducer {
             WabaComponent component = getEndpoint().getComponent();
             component.numberWatch().start(own, component.startClient(getEndpoint().getConfiguration()));
         }
+        addHealthChecks();
+    }
+
+    private void addHealthChecks() {
         WritableHealthCheckRepository repository = healthChecks();
-        if (repository != null && healthCheck != null) {
-            healthCheck.setEnabled(getEndpoint().getComponent().isHealthCheckProducerEnabled());
-            repository.addHealthCheck(healthCheck);
+        if (repository == null || getEndpoint().getOperation() == WabaOperation.INBOX) {
+            return;
         }
+        WabaComponent component = getEndpoint().getComponent();
+        checked = channels.usable().stream().filter(channel -> Dialect.of(channel.hosting()).hasHealth()).toList();
+        checked.forEach(channel -> component.healthChecks().add(
+                repository, channel, () -> component.healthCache().get(channel, () -> client.health(channel)),
+                component.isHealthCheckProducerEnabled()));
     }
 
     @Override
     protected void doStop() throws Exception {
         WritableHealthCheckRepository repository = healthChecks();
-        if (repository != null && healthCheck != null) {
-            repository.removeHealthCheck(healthCheck);
+        if (repository != null) {
+            checked.forEach(channel -> getEndpoint().getComponent().healthChecks().remove(repository, channel));
         }
+        checked = List.of();
         super.doStop();
     }
 

@@ -52,6 +52,10 @@ class ArchitectureTest {
     static final ArchRule VERTX_IS_OPTIONAL = noClasses().that().doNotHaveSimpleName("VertxWebhookRequest")
             .should().dependOnClassesThat().resideInAPackage("io.vertx..");
 
+    @ArchTest
+    static final ArchRule THE_VERTX_SERVER_IS_OPTIONAL = noClasses().that().doNotHaveSimpleName("VertxServerAddresses")
+            .should().dependOnClassesThat().resideInAPackage("org.apache.camel.component.platform.http.vertx..");
+
     /** The simulator's packages begin alike, but are not of this jar; those that were taken into it keep their own house. */
     static final class OwnClasses implements ImportOption {
 

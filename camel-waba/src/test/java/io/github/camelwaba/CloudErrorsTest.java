@@ -7,7 +7,6 @@ import io.github.camelwaba.api.Advice;
 import io.github.camelwaba.api.WabaException;
 import io.github.camelwaba.api.WabaOutcomeUnknownException;
 import io.github.camelwaba.api.WabaRateLimitException;
-import io.github.camelwaba.api.WabaTransientException;
 import io.github.camelwaba.config.Hosting;
 import io.github.camelwaba.model.message.TemplateMessage;
 import org.junit.jupiter.api.Test;

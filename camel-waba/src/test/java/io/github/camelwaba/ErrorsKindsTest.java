@@ -88,7 +88,8 @@ class ErrorsKindsTest extends ProducerTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{}", "[]", "{\"errors\":[]}", "{\"errors\":[{}]}", "{\"meta\":{}}", "{\"error\":\"Bad Gateway\"}" })
+    @ValueSource(strings = { "", "{}", "[]", "{\"errors\":[]}", "{\"errors\":[{}]}", "{\"meta\":{}}",
+            "{\"error\":\"Bad Gateway\"}" })
     void aServerErrorThatNeitherWhatsAppNorTheGatewayExplainsLeavesTheOutcomeOpen(String body) {
         assertThat(answered(502, body)).isExactlyInstanceOf(WabaOutcomeUnknownException.class);
     }

@@ -68,7 +68,8 @@ class ErrorsRubbishTest extends OperationTestSupport {
     static Stream<String> uris() {
         List<String> uris = new ArrayList<>();
         for (String hosting : List.of(CLOUD, ON_PREMISE, SANDBOX)) {
-            for (String uri : List.of("waba:send", "waba:send?to=4915550001111", "waba:send?raw=true", "waba:health", "waba:read",
+            for (String uri : List.of("waba:send", "waba:send?to=4915550001111", "waba:send?raw=true", "waba:health",
+                    "waba:read",
                     "waba:request?path=/v1/any&method=POST", "waba:request?path=/v1/any&method=DELETE")) {
                 uris.add(uri + (uri.contains("?") ? "&" : "?") + hosting);
             }
@@ -80,7 +81,8 @@ class ErrorsRubbishTest extends OperationTestSupport {
         }
         for (WabaAction action : WabaAction.values()) {
             if (action.operation() == WabaOperation.INBOX) {
-                for (String inbox : List.of("path=/waba/webhook", "path=/none", "path=/nowhere", "inboxDirectory=a%00b&inbox=journal")) {
+                for (String inbox : List.of("path=/waba/webhook", "path=/none", "path=/nowhere",
+                        "inboxDirectory=a%00b&inbox=journal")) {
                     uris.add("waba:inbox?action=" + action.word() + "&" + inbox);
                 }
             }
@@ -115,7 +117,8 @@ class ErrorsRubbishTest extends OperationTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "waba:send?raw=true&", "waba:send?", "waba:request?path=/v1/any&method=POST&", "waba:templates?action=create&" })
+    @ValueSource(strings = { "waba:send?raw=true&", "waba:send?", "waba:request?path=/v1/any&method=POST&",
+            "waba:templates?action=create&" })
     void aBodyThatHoldsItselfIsTheRoutesFault(String uri) {
         for (String what : List.of("a Map with a Map that holds itself", "a Map with a list of 50,000 levels",
                 "a Map with a list that is endless when written out", "a tree that holds itself", "a tree of 50,000 levels")) {
@@ -153,7 +156,8 @@ class ErrorsRubbishTest extends OperationTestSupport {
         Files.write(directory.resolve("journal.mv"), "no journal at all".repeat(1000).getBytes(StandardCharsets.UTF_8));
 
         for (String action : List.of("status", "listDead", "replay", "discard", "erase")) {
-            Exchange exchange = exchange("waba:inbox?action=" + action + "&path=/stored&inbox=journal&inboxDirectory=" + directory, null,
+            Exchange exchange = exchange(
+                    "waba:inbox?action=" + action + "&path=/stored&inbox=journal&inboxDirectory=" + directory, null,
                     Map.of(WabaConstants.DEAD_LETTER_ID, "all", WabaConstants.CHAT, PHONE));
 
             assertThat(exchange.getException()).isInstanceOf(WabaException.class).hasMessageContaining("journal");

@@ -128,10 +128,11 @@ class InboxRetryTest extends InboxTestSupport {
             awaitAllDone();
 
             assertThat(log.atLeast(Level.WARN))
-                    .contains("The route failed for message ABGG-try with java.lang.IllegalStateException (attempt 1 of 4); "
-                            + "next attempt in 60 ms",
-                            "The deadLetterUri did not take message ABGG-try: java.lang.IllegalArgumentException",
-                            "The route failed for message ABGG-try with java.lang.IllegalStateException in attempt 4, the last; "
+                    .contains(
+                            "The route failed for message #a1e2c2eef191 with java.lang.IllegalStateException (attempt 1 of 4); "
+                                    + "next attempt in 60 ms",
+                            "The deadLetterUri did not take message #a1e2c2eef191: java.lang.IllegalArgumentException",
+                            "The route failed for message #a1e2c2eef191 with java.lang.IllegalStateException in attempt 4, the last; "
                                     + setAside());
         }
         assertThat(hook().dead()).isOne();

@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.camelwaba.api.WabaException;
-import io.github.camelwaba.api.WabaTransientException;
-import org.junit.jupiter.api.Test;
 import io.github.camelwaba.api.WabaOutcomeUnknownException;
+import io.github.camelwaba.api.WabaTransientException;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.apache.camel.Exchange;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.apache.camel.Exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

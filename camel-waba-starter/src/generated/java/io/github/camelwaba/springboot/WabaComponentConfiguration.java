@@ -205,6 +205,10 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private java.time.Duration retryDelay;
     /**
+     * Whether the consumer sends a request to its own webhook over the HTTP server of the application. Until it arrives, nothing is registered with 360dialog and health is DOWN. Switch it off where the server asks every caller for a client certificate or for credentials of its own. Default: true.
+     */
+    private Boolean selfCheck;
+    /**
      * The TLS parameters of the calls to the API.
      */
     private org.apache.camel.support.jsse.SSLContextParameters sslContextParameters;
@@ -615,6 +619,14 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
 
     public void setRetryDelay(java.time.Duration retryDelay) {
         this.retryDelay = retryDelay;
+    }
+
+    public Boolean getSelfCheck() {
+        return selfCheck;
+    }
+
+    public void setSelfCheck(Boolean selfCheck) {
+        this.selfCheck = selfCheck;
     }
 
     public org.apache.camel.support.jsse.SSLContextParameters getSslContextParameters() {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.github.camelwaba.webhook.ServerAddress;
 import io.github.camelwaba.webhook.WebhookEngine;
 
 import org.apache.camel.CamelContext;
@@ -29,10 +30,12 @@ final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
     private static final long serialVersionUID = 1L;
 
     private final transient CamelContext context;
+    private final transient EmbeddedServer server;
     private final transient Map<String, Processor> doors = new ConcurrentHashMap<>();
 
-    ServletWebhookEngine(CamelContext context) {
+    ServletWebhookEngine(CamelContext context, EmbeddedServer server) {
         this.context = context;
+        this.server = server;
     }
 
     @Override
@@ -41,6 +44,11 @@ final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
             throw new IllegalArgumentException(
                     "The path " + path + " is served already. Give this waba:webhook a path of its own (option path)");
         }
+    }
+
+    @Override
+    public List<ServerAddress> addresses(String path) {
+        return server.addresses(path);
     }
 
     @Override

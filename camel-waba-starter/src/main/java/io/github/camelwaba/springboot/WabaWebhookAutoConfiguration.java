@@ -1,8 +1,11 @@
 package io.github.camelwaba.springboot;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
@@ -26,8 +29,9 @@ public class WabaWebhookAutoConfiguration {
     static final int FILTER_ORDER = -20_000;
 
     @Bean
-    ServletWebhookEngine wabaWebhookEngine(CamelContext camel) {
-        return new ServletWebhookEngine(camel);
+    ServletWebhookEngine wabaWebhookEngine(CamelContext camel, ApplicationContext application,
+            ObjectProvider<ServerProperties> server) {
+        return new ServletWebhookEngine(camel, new EmbeddedServer(application, server));
     }
 
     @Bean

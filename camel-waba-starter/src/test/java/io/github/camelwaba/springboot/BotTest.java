@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.github.camelwaba.simulator.Customer;
 import io.github.camelwaba.simulator.WabaSimulatorExtension;
+import io.github.camelwaba.webhook.ServerAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,9 @@ class BotTest {
 
     @Autowired
     private CamelContext camel;
+
+    @Autowired
+    private ServletWebhookEngine engine;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -113,6 +117,12 @@ class BotTest {
     void runsOnTheVersionsThatItIsTestedFor() {
         assertThat(camel.getVersion()).isEqualTo(System.getProperty("camel.expected.version"));
         assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("spring-boot.expected.version"));
+    }
+
+    @Test
+    void knowsWhereItIsServedBeforeItIsRegistered() {
+        assertThat(engine.addresses("/waba/webhook")).containsExactly(
+                new ServerAddress(false, null, PORT, "/waba/webhook", "server.port"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.camelwaba.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaJsonException;
 
 /**
@@ -76,6 +77,6 @@ final class ApiErrorReader {
 
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+        return value.isTextual() && !value.textValue().isBlank() ? SafeText.withoutMessageIds(value.textValue()) : null;
     }
 }

@@ -15,20 +15,29 @@ import java.util.stream.Stream;
  * @param kind   the exception that stands for it
  * @param advice what to do
  */
-record ErrorCode(int code, String title, Kind kind, Advice advice) {
+public record ErrorCode(int code, String title, Kind kind, Advice advice) {
 
     /** The exception that stands for a code. */
-    enum Kind {
+    public enum Kind {
         RATE_LIMIT, WINDOW_CLOSED, AUTHENTICATION, TRANSIENT, OTHER
     }
 
     /** The meaning of the code; null if it is not known. */
-    static ErrorCode of(Integer code) {
+    public static ErrorCode of(Integer code) {
         if (code == null) {
             return null;
         }
         ErrorCode known = Table.ALL.get(code);
         return known != null ? known : CloudErrorCodes.ofRange(code);
+    }
+
+    /** A code with its meaning and what to do, for logs: nothing of what the error itself says, which may quote a message. */
+    public static String describe(Integer code) {
+        ErrorCode meaning = of(code);
+        if (meaning == null) {
+            return code == null ? "no code" : "code " + code;
+        }
+        return "code " + code + " (" + meaning.title() + ") [" + meaning.advice() + "]";
     }
 
     // apart from the record, which the lists are made of: neither class may wait for the other to be initialized

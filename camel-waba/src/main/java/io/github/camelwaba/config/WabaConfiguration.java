@@ -82,6 +82,10 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", javaType = "java.time.Duration", defaultValue = "1h", description = "How often the registration is looked at again, and repaired: a new API key loses it. 0 looks at "
             + "start only.")
     private long callbackCheckInterval = 3600000;
+    @UriParam(label = "consumer,advanced", defaultValue = "true", description = "Whether the consumer sends a request to its own webhook over the HTTP server of the application. Until it arrives, "
+            + "nothing is registered with 360dialog and health is DOWN. Switch it off where the server asks every caller for a client "
+            + "certificate or for credentials of its own.")
+    private boolean selfCheck = true;
     @UriParam(label = "security", secret = true, description = "The user of the webhook's Basic authentication. Derived from the API key when a callbackUrl is "
             + "set and neither user nor password is.")
     private String webhookUsername;
@@ -349,6 +353,14 @@ public class WabaConfiguration implements Cloneable {
 
     public void setCallbackCheckInterval(long callbackCheckInterval) {
         this.callbackCheckInterval = callbackCheckInterval;
+    }
+
+    public boolean isSelfCheck() {
+        return selfCheck;
+    }
+
+    public void setSelfCheck(boolean selfCheck) {
+        this.selfCheck = selfCheck;
     }
 
     public String getWebhookUsername() {

@@ -8,8 +8,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Down while 360dialog does not deliver to the webhook (not registered yet, or registered by another system), and while the
- * inbox cannot take what it delivers.
+ * Down while 360dialog does not deliver to the webhook (not registered yet, or registered by another system), while the
+ * application's HTTP server does not serve it, and while the inbox cannot take what is delivered.
  */
 public final class WebhookHealthCheck extends AbstractHealthCheck {
 
@@ -30,7 +30,9 @@ public final class WebhookHealthCheck extends AbstractHealthCheck {
         if (registration != null) {
             builder.detail("waba.registration", registration.name());
         }
-        if (status.trouble() != null) {
+        if (status.serverTrouble() != null) {
+            builder.message(status.serverTrouble()).down();
+        } else if (status.trouble() != null) {
             builder.message(status.trouble()).down();
         } else if (registration == WebhookRegistration.State.PENDING) {
             builder.message("The webhook is not registered with 360dialog yet").down();

@@ -21,6 +21,9 @@ public interface WebhookStatus {
     /** What keeps the inbox from taking events; null when all is well. */
     String trouble();
 
+    /** Why the webhook is not reached over the HTTP server that is to serve it; null when it is. */
+    String serverTrouble();
+
     /** How often each HTTP status was answered. */
     Map<Integer, Long> answers();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.JsonBacked;
+import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.event.WabaEvent;
 
@@ -25,6 +26,8 @@ public record DeadEvent(long id, WabaEvent event, Instant since, int attempts, S
         ObjectNode json = WabaJson.object().put("id", Long.toString(id)).put("since", since.toString())
                 .put("attempts", attempts).put("cause", cause);
         if (event != null) {
+            // what the logs name it by
+            json.put("logId", SafeText.messageId(event.id()));
             json.put("eventType", event.eventType().word()).set("event", event.json());
         }
         return json;

@@ -13,7 +13,8 @@ public interface Inbox {
     /**
      * Takes all events of a POST. When it returns, the POST may be answered 200.
      *
-     * @throws InboxFullException  if there is no room; none of the events was taken
+     * @throws InboxFullException   if there is no room; none of the events was taken
+     * @throws PostTooLargeException if there can never be room for so much; none of the events was taken
      * @throws RouteFailedException if the inbox waits for the route, and it failed
      */
     void accept(List<InboxEvent> events);

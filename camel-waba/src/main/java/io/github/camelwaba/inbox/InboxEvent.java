@@ -77,9 +77,9 @@ public record InboxEvent(WabaEvent event, String key, String lane, String alias,
         }
     }
 
-    /** How logs name it: by kind and id, never by number or text. */
+    /** How logs name it: by kind and a digest of its id, never by number or text. */
     public String label() {
-        return event.eventType().word() + " " + SafeText.id(event.id());
+        return event.eventType().word() + " " + SafeText.messageId(event.id());
     }
 
     @Override

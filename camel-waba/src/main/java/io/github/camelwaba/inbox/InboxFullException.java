@@ -8,11 +8,21 @@ public class InboxFullException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InboxFullException(int capacity) {
-        this("The inbox holds its limit of " + capacity + " (option inboxCapacity)");
+        this("The inbox holds its limit of " + capacity + " events (option inboxCapacity)");
     }
 
     private InboxFullException(String message) {
         super(message);
+    }
+
+    /** For an inbox whose requests wait for the disk, as many as may. */
+    public static InboxFullException ofWaiting(int capacity) {
+        return new InboxFullException("As many requests as may wait for the disk: " + capacity + " (option inboxCapacity)");
+    }
+
+    /** For an inbox whose requests wait for the disk with as many bytes as may. */
+    public static InboxFullException ofWaitingBytes(long bytes) {
+        return new InboxFullException("The events that wait for the disk have " + bytes + " bytes, which is the limit");
     }
 
     /** For an inbox on disk that has as many bytes as it may. */

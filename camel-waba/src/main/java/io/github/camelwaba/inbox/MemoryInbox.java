@@ -62,7 +62,14 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
                     fresh.add(event);
                 }
             }
-            if (stopped || pending + fresh.size() > capacity) {
+            if (stopped) {
+                throw new InboxUnavailableException("The inbox is closed");
+            }
+            if (fresh.size() > capacity) {
+                throw new PostTooLargeException("A request has " + fresh.size() + " events, and the inbox holds no more than "
+                        + capacity + " (option inboxCapacity)");
+            }
+            if (pending + fresh.size() > capacity) {
                 throw new InboxFullException(capacity);
             }
             ofThisPost.forEach(keys::add);

@@ -43,7 +43,8 @@ public final class InboxOperation implements ProducerOperation {
             exchange.getMessage().setBody(result(exchange.getMessage()));
         } catch (InboxUnavailableException e) {
             throw new WabaTransientException(
-                    "waba:inbox: " + e.getMessage() + ". What was asked for may still be done", ApiError.NONE, Advice.RETRY, null,
+                    "waba:inbox: " + e.getMessage() + ". What was asked for may still be done", ApiError.NONE, Advice.RETRY,
+                    null,
                     e);
         } catch (JournalException e) {
             throw new WabaException("waba:inbox: " + e.getMessage(), ApiError.NONE, Advice.RETRY_LATER, null, e);

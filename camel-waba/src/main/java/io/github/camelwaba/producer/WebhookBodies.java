@@ -94,7 +94,8 @@ public final class WebhookBodies {
     private static WebhookSettings fromJson(JsonNode json) {
         json.fieldNames().forEachRemaining(field -> {
             if (!field.equals("url") && !field.equals("headers")) {
-                throw new WabaRequestException("setWebhook does not know the field '" + SafeText.name(field) + "'. Use url and headers");
+                throw new WabaRequestException(
+                        "setWebhook does not know the field '" + SafeText.name(field) + "'. Use url and headers");
             }
         });
         if (json.hasNonNull("url") && !json.get("url").isTextual()) {

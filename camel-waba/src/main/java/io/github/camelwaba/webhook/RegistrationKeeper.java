@@ -21,6 +21,7 @@ public final class RegistrationKeeper {
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(365);
 
     private final WebhookRegistration registration;
+    private final ServerCheck server;
     private final String label;
     private final Duration interval;
     private final ScheduledExecutorService timer;
@@ -30,12 +31,14 @@ public final class RegistrationKeeper {
     private int failures;
 
     /**
+     * @param server   says when the webhook has been reached: nothing is registered before
      * @param label    how logs name the number
      * @param interval how often a registration is looked at again; zero for never
      */
-    public RegistrationKeeper(WebhookRegistration registration, String label, Duration interval,
+    public RegistrationKeeper(WebhookRegistration registration, ServerCheck server, String label, Duration interval,
             ScheduledExecutorService timer) {
         this.registration = registration;
+        this.server = server;
         this.label = label;
         this.interval = interval;
         this.timer = timer;
@@ -65,13 +68,26 @@ public final class RegistrationKeeper {
      * @throws WabaAuthenticationException if 360dialog refuses the key
      */
     public void start() {
+        boolean reached = server.isReached();
         try {
-            update(registration.check());
-            next(interval);
+            if (reached) {
+                update(registration.check());
+                next(interval);
+            } else {
+                // a wrong key is told at start all the same
+                registration.look();
+            }
         } catch (WabaAuthenticationException e) {
             throw e;
         } catch (WabaException e) {
-            failed(e);
+            if (reached) {
+                failed(e);
+            } else {
+                LOG.debug("The webhook of {} could not be looked at: {}", label, e.getMessage());
+            }
+        }
+        if (!reached) {
+            server.whenReached(this::again);
         }
     }
 

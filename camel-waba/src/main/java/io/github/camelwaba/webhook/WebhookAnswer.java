@@ -23,6 +23,8 @@ enum WebhookAnswer {
     TOO_SLOW(408, null, null),
     /** The body is larger than the limit. */
     TOO_LARGE(413, null, null),
+    /** The inbox can never hold the events of the body. */
+    TOO_MANY_EVENTS(413, null, null),
     /** The route failed, where the answer waits for it. */
     ROUTE_FAILED(500, null, null),
     /** The route failed, where the answer waits for it, and is known to do no more than to give the events away. */

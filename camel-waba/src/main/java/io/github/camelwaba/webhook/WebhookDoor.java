@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.inbox.InboxUnavailableException;
+import io.github.camelwaba.inbox.PostTooLargeException;
 import io.github.camelwaba.inbox.RouteFailedException;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.WabaJsonException;
@@ -100,10 +101,17 @@ public final class WebhookDoor implements Processor {
             sink.accept(payload);
             return WebhookAnswer.OK;
         } catch (InboxFullException | InboxUnavailableException e) {
-            return WebhookAnswer.UNAVAILABLE;
+            return refuse(WebhookAnswer.UNAVAILABLE, e);
+        } catch (PostTooLargeException e) {
+            return refuse(WebhookAnswer.TOO_MANY_EVENTS, e);
         } catch (RouteFailedException e) {
-            return failure;
+            return refuse(failure, e);
         }
+    }
+
+    private WebhookAnswer refuse(WebhookAnswer answer, RuntimeException reason) {
+        log.refused(answer, reason.getMessage());
+        return answer;
     }
 
     private static long announcedSize(WebhookRequest request) {

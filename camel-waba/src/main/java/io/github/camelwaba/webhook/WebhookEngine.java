@@ -1,5 +1,7 @@
 package io.github.camelwaba.webhook;
 
+import java.util.List;
+
 import org.apache.camel.Processor;
 
 /**
@@ -15,6 +17,15 @@ public interface WebhookEngine {
      * @throws IllegalArgumentException if the path is served already
      */
     void serve(String path, Processor door);
+
+    /**
+     * Where the server serves that path; asked again until the webhook has been reached there.
+     *
+     * @return null when that cannot be known: the server is taken at its word then
+     */
+    default List<ServerAddress> addresses(String path) {
+        return null;
+    }
 
     /** Serves that path no more. */
     void stop(String path);

@@ -17,7 +17,7 @@ public final class WebhookRegistration {
 
     /** How the registration stands. */
     public enum State {
-        /** 360dialog was not reached yet. */
+        /** 360dialog was not reached yet, or the webhook was not reached over its own server. */
         PENDING,
         /** 360dialog delivers to this webhook. */
         REGISTERED,
@@ -42,6 +42,15 @@ public final class WebhookRegistration {
         this.url = url;
         this.credentials = credentials;
         this.replace = replace;
+    }
+
+    /**
+     * Asks 360dialog for the registration, and leaves it as it is.
+     *
+     * @throws io.github.camelwaba.api.WabaException if 360dialog could not be asked
+     */
+    void look() {
+        client.getWebhook(channel);
     }
 
     /**

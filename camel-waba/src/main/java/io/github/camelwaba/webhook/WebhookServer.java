@@ -1,5 +1,6 @@
 package io.github.camelwaba.webhook;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -104,6 +105,13 @@ public final class WebhookServer extends ServiceSupport {
         ServiceHelper.stopAndShutdownServices(consumer, endpoint);
         consumer = null;
         endpoint = null;
+    }
+
+    /**
+     * Where it is served, once it is started; null when that cannot be known.
+     */
+    public List<ServerAddress> addresses() {
+        return engine != null ? engine.addresses(path) : ServerAddresses.of(context, component().getEngine(), path);
     }
 
     private PlatformHttpComponent component() {

@@ -100,7 +100,7 @@ public abstract class BigPostConformance {
         for (String event : new String[]{ "{}", "[]", "1", "{\"id\":\"1\"}" }) {
             assertThat(knock(events(event, MAX_BODY / (event.length() + 1) - 20))).as("%s", event).isEqualTo(400);
             int tokens = event.equals("1") ? 1 : event.startsWith("{\"") ? 4 : 2;
-            assertThat(knock(events(event, 990_000 / tokens))).as("%s", event).isEqualTo(503);
+            assertThat(knock(events(event, 990_000 / tokens))).as("%s", event).isEqualTo(413);
         }
         serves();
     }

@@ -19,6 +19,7 @@ import io.github.camelwaba.inbox.InboxAdmin;
 import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.inbox.InboxUnavailableException;
+import io.github.camelwaba.inbox.PostTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,9 +81,14 @@ public class JournalInbox implements Inbox, Dispatcher {
             return;
         }
         Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), this::hasRoom);
-        if (waitingBytes.addAndGet(acceptance.bytes()) > MOST_WAITING_BYTES || !waiting.tryAcquire()) {
+        checkSize(acceptance.bytes());
+        if (waitingBytes.addAndGet(acceptance.bytes()) > MOST_WAITING_BYTES) {
             waitingBytes.addAndGet(-acceptance.bytes());
-            throw new InboxFullException(settings.maxWaiting());
+            throw InboxFullException.ofWaitingBytes(MOST_WAITING_BYTES);
+        }
+        if (!waiting.tryAcquire()) {
+            waitingBytes.addAndGet(-acceptance.bytes());
+            throw InboxFullException.ofWaiting(settings.maxWaiting());
         }
         acceptance.outcome().whenComplete((nothing, failure) -> {
             waiting.release();
@@ -90,6 +96,20 @@ public class JournalInbox implements Inbox, Dispatcher {
         });
         journal.submit(acceptance);
         await(acceptance);
+    }
+
+    // what is too large for an empty file, too
+    private void checkSize(long bytes) {
+        long most = settings.maxDisk() - settings.maxDisk() / REGAINED_SHARE;
+        if (bytes > most) {
+            throw new PostTooLargeException(
+                    "The events of a request take " + bytes + " bytes of the journal, which has room for "
+                            + most + " (option inboxMaxDisk)");
+        }
+        if (bytes > MOST_WAITING_BYTES) {
+            throw new PostTooLargeException("The events of a request take " + bytes + " bytes of the journal, more than the "
+                    + MOST_WAITING_BYTES + " that are taken at once");
+        }
     }
 
     private void await(Acceptance acceptance) {

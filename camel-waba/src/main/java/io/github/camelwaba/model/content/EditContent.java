@@ -33,6 +33,6 @@ public record EditContent(String originalMessageId, String type, MessageContent 
 
     @Override
     public String toString() {
-        return "EditContent[type=" + SafeText.word(type) + ", originalMessageId=" + SafeText.id(originalMessageId) + "]";
+        return "EditContent[type=" + SafeText.word(type) + ", originalMessageId=" + SafeText.messageId(originalMessageId) + "]";
     }
 }

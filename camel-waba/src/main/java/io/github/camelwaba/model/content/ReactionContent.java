@@ -26,6 +26,6 @@ public record ReactionContent(String messageId, String emoji) implements Message
 
     @Override
     public String toString() {
-        return "ReactionContent[messageId=" + SafeText.id(messageId) + "]";
+        return "ReactionContent[messageId=" + SafeText.messageId(messageId) + "]";
     }
 }

@@ -18,6 +18,6 @@ public record RevokeContent(String originalMessageId) implements MessageContent 
 
     @Override
     public String toString() {
-        return "RevokeContent[originalMessageId=" + SafeText.id(originalMessageId) + "]";
+        return "RevokeContent[originalMessageId=" + SafeText.messageId(originalMessageId) + "]";
     }
 }

@@ -84,6 +84,6 @@ public record CallEvent(String id, String event, String status, String direction
 
     @Override
     public String toString() {
-        return "CallEvent[event=" + SafeText.word(event) + ", id=" + SafeText.id(id) + "]";
+        return "CallEvent[event=" + SafeText.word(event) + ", id=" + SafeText.messageId(id) + "]";
     }
 }

@@ -79,6 +79,6 @@ public record EchoEvent(String id, Party recipient, Instant timestamp, String ty
 
     @Override
     public String toString() {
-        return "EchoEvent[type=" + SafeText.word(type) + ", id=" + SafeText.id(id) + "]";
+        return "EchoEvent[type=" + SafeText.word(type) + ", id=" + SafeText.messageId(id) + "]";
     }
 }

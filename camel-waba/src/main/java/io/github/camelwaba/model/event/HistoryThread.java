@@ -45,7 +45,7 @@ public record HistoryThread(String chat, List<Message> messages) {
 
         @Override
         public String toString() {
-            return "Message[type=" + SafeText.word(type) + ", id=" + SafeText.id(id) + "]";
+            return "Message[type=" + SafeText.word(type) + ", id=" + SafeText.messageId(id) + "]";
         }
     }
 

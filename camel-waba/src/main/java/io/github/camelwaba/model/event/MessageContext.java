@@ -60,6 +60,6 @@ public record MessageContext(String from, String id, boolean forwarded, boolean 
 
     @Override
     public String toString() {
-        return "MessageContext[id=" + SafeText.id(id) + "]";
+        return "MessageContext[id=" + SafeText.messageId(id) + "]";
     }
 }

@@ -95,6 +95,6 @@ public record MessageEvent(String id, Party sender, Instant timestamp, String ty
 
     @Override
     public String toString() {
-        return "MessageEvent[type=" + SafeText.word(type) + ", id=" + SafeText.id(id) + "]";
+        return "MessageEvent[type=" + SafeText.word(type) + ", id=" + SafeText.messageId(id) + "]";
     }
 }

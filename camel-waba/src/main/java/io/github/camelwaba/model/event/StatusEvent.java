@@ -80,6 +80,6 @@ public record StatusEvent(String id, String status, Party addressee, Instant tim
 
     @Override
     public String toString() {
-        return "StatusEvent[status=" + SafeText.word(status) + ", id=" + SafeText.id(id) + "]";
+        return "StatusEvent[status=" + SafeText.word(status) + ", id=" + SafeText.messageId(id) + "]";
     }
 }

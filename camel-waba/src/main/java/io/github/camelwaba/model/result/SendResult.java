@@ -56,6 +56,6 @@ public record SendResult(String messageId, String waId, String messageStatus, Js
 
     @Override
     public String toString() {
-        return "SendResult[messageId=" + SafeText.id(messageId) + "]";
+        return "SendResult[messageId=" + SafeText.messageId(messageId) + "]";
     }
 }

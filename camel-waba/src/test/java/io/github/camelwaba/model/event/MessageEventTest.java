@@ -33,7 +33,7 @@ class MessageEventTest {
         assertThat(event.identity()).isNull();
         assertThat(event.referral()).isNull();
         assertThat(event.errors()).isEmpty();
-        assertThat(event).hasToString("MessageEvent[type=text, id=ABGGSRVVAAERInvented01]");
+        assertThat(event).hasToString("MessageEvent[type=text, id=#a89862ffe9dc]");
     }
 
     @Test

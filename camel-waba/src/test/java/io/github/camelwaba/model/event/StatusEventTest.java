@@ -99,6 +99,7 @@ class StatusEventTest {
 
     @Test
     void showsStatusAndIdOnly() {
-        assertThat(parsed("{'id':'a','status':'read','recipient_id':'1'}")).hasToString("StatusEvent[status=read, id=a]");
+        assertThat(parsed("{'id':'a','status':'read','recipient_id':'1'}"))
+                .hasToString("StatusEvent[status=read, id=#ca978112ca1b]");
     }
 }

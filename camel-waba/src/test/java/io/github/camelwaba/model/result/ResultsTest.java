@@ -26,7 +26,7 @@ class ResultsTest {
         assertThat(result.waId()).isEqualTo("551187654321");
         assertThat(result.messageStatus()).isNull();
         assertThat(result.json().at("/meta/version").textValue()).isEqualTo("2.41.3");
-        assertThat(result).hasToString("SendResult[messageId=gBEG77]");
+        assertThat(result).hasToString("SendResult[messageId=#8abce60d9768]");
     }
 
     @Test
