@@ -1,9 +1,8 @@
 package io.github.camelwaba.api;
 
-import java.util.regex.Pattern;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.config.Hosting;
+import io.github.camelwaba.model.UserId;
 import io.github.camelwaba.model.message.TextMessage;
 import io.github.camelwaba.model.message.WabaMessage;
 
@@ -13,8 +12,6 @@ import io.github.camelwaba.model.message.WabaMessage;
  */
 final class CloudMessages {
 
-    // 360dialog, Usernames and BSUID: a country, a dot and an id, in place of a phone number
-    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}");
     private static final String PRODUCT = "messaging_product";
 
     ObjectNode payload(WabaMessage message, String recipient) {
@@ -46,7 +43,11 @@ final class CloudMessages {
         if (!answer.hasNonNull(PRODUCT)) {
             answer.put(PRODUCT, "whatsapp");
         }
-        if (!answer.hasNonNull("recipient")) {
+        if (!isPerson(recipient) && !answer.hasNonNull("recipient_type")) {
+            answer.put("recipient_type", "group");
+        }
+        if (answer.path("recipient").asText("").isBlank()) {
+            answer.remove("recipient");
             // a user id that the caller wrote where numbers stand must not stay there
             answer.remove("to");
             address(answer, recipient);
@@ -56,10 +57,10 @@ final class CloudMessages {
 
     // what is neither a number nor a user id is the id of a group (Meta, Cloud API reference: Messages, recipient_type)
     private static boolean isPerson(String recipient) {
-        return recipient.chars().allMatch(Character::isDigit) || USER_ID.matcher(recipient).matches();
+        return recipient.chars().allMatch(Character::isDigit) || UserId.isUserId(recipient);
     }
 
     private static void address(ObjectNode payload, String recipient) {
-        payload.put(USER_ID.matcher(recipient).matches() ? "recipient" : "to", recipient);
+        payload.put(UserId.isUserId(recipient) ? "recipient" : "to", recipient);
     }
 }

@@ -13,8 +13,8 @@ import io.github.camelwaba.config.WabaConstants;
 import org.apache.camel.Exchange;
 
 /**
- * Finds who a message goes to: the header CamelWabaTo, else the option to, else the sender of the message that the exchange
- * came from.
+ * Finds who a message goes to: the header CamelWabaTo, else the option to, else the group or the sender of the message that
+ * the exchange came from.
  */
 final class Recipients {
 
@@ -60,7 +60,11 @@ final class Recipients {
         if (inbound != null && !inbound.isSameNumberAs(channel)) {
             throw new WabaRequestException(mixUp(inbound, channel));
         }
-        return normalized(from.toString(), "The header " + WabaConstants.FROM);
+        Object group = exchange.getMessage().getHeader(WabaConstants.GROUP);
+        // ids of groups have no shape of their own
+        return group == null || group.toString().isBlank()
+                ? normalized(from.toString(), "The header " + WabaConstants.FROM)
+                : group.toString();
     }
 
     private static String mixUp(InboundNumber inbound, Channel outbound) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +25,13 @@ final class Contacts {
     private final List<JsonNode> results = new ArrayList<>();
     private final List<JsonNode> profiles = new ArrayList<>();
     private final Map<String, JsonNode> profilesById = new HashMap<>();
+    private final JsonNode only;
 
-    Contacts(List<JsonNode> contacts) {
+    /**
+     * @param contacts the contacts of the payload
+     * @param entries  the entries of its arrays
+     */
+    Contacts(List<JsonNode> contacts, List<JsonNode> entries) {
         for (JsonNode contact : contacts) {
             if (contact.isObject() && (contact.has("status") || contact.has("input"))) {
                 results.add(contact);
@@ -35,6 +41,13 @@ final class Contacts {
                 index(contact, "user_id");
             }
         }
+        // WhatsApp writes some numbers in two ways, as those of Brazil and Mexico: from and wa_id then differ
+        boolean onePerson = entries.stream().map(Contacts::person).filter(Objects::nonNull).distinct().count() == 1;
+        only = profiles.size() == 1 && onePerson && profiles.get(0).isObject() ? profiles.get(0) : null;
+    }
+
+    private static String person(JsonNode entry) {
+        return IDS.stream().map(name -> Nodes.id(entry, name)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void index(JsonNode contact, String name) {
@@ -64,7 +77,8 @@ final class Contacts {
             }
         }
         String moved = Nodes.id(Nodes.object(entry, "message"), "recipient_id");
-        return moved == null ? null : profilesById.get(moved);
+        JsonNode profile = moved == null ? null : profilesById.get(moved);
+        return profile == null && person(entry) != null ? only : profile;
     }
 
     /**
