@@ -3,11 +3,13 @@ package io.github.camelwaba;
 import java.util.Date;
 import java.util.function.Function;
 
+import io.github.camelwaba.config.ChannelResolver;
 import io.github.camelwaba.config.InboundChannel;
 import io.github.camelwaba.config.InboundNumber;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.content.ButtonContent;
 import io.github.camelwaba.model.content.ButtonReplyContent;
+import io.github.camelwaba.model.content.FlowReplyContent;
 import io.github.camelwaba.model.content.ListReplyContent;
 import io.github.camelwaba.model.content.MediaContent;
 import io.github.camelwaba.model.event.CallEvent;
@@ -55,7 +57,7 @@ final class EventExchanges {
         }
         InboundNumber number = numbers.apply(event.businessNumber());
         InboundChannel.set(exchange, number);
-        set(message, WabaConstants.PHONE_NUMBER, event.businessNumber());
+        set(message, WabaConstants.PHONE_NUMBER, digits(event.businessNumber()));
         if (number != null) {
             set(message, WabaConstants.CHANNEL, number.channelName());
             set(message, WabaConstants.PHONE_NUMBER, number.phoneNumber());
@@ -74,10 +76,19 @@ final class EventExchanges {
         set(message, WabaConstants.TEXT, event.text());
         set(message, WabaConstants.CONTEXT_ID, event.context() == null ? null : event.context().id());
         set(message, WabaConstants.REPLY_ID, replyId(event));
+        set(message, WabaConstants.GROUP, event.groupId());
+        if (event.content() instanceof FlowReplyContent flow) {
+            set(message, WabaConstants.FLOW_RESPONSE, flow.responseJson());
+        }
         if (event.content() instanceof MediaContent media) {
             set(message, WabaConstants.INBOUND_MEDIA_TYPE, media.mimeType());
             set(message, WabaConstants.MEDIA_ID, media.downloadable() ? media.id() : null);
         }
+    }
+
+    private static String digits(String number) {
+        String digits = number == null ? null : ChannelResolver.digits(number);
+        return digits == null ? number : digits;
     }
 
     private static String replyId(MessageEvent event) {

@@ -81,6 +81,29 @@ class ContactsTest extends OperationTestSupport {
     }
 
     @Test
+    void blocksListsAndUnblocksAPersonWhoShowsNoNumber() throws Exception {
+        simulator().customer(number("cloud"), "DE.1a2b3c", "Grace Lake").say("Hi");
+
+        BlockResult blocked = done(uri("block", CLOUD), List.of("DE.1a2b3c", "+" + PHONE)).getMessage()
+                .getBody(BlockResult.class);
+        assertThat(blocked.done()).extracting(BlockResult.User::userId).containsExactly("DE.1a2b3c", null);
+        assertThat(lastCall().text()).isEqualTo("{\"messaging_product\":\"whatsapp\",\"block_users\":["
+                + "{\"user_id\":\"DE.1a2b3c\"},{\"user\":\"" + PHONE + "\"}]}");
+        assertThat(done(uri("listBlocked", CLOUD), null).getMessage().getBody(BlockedUsersResult.class).users())
+                .containsExactlyInAnyOrder(PHONE, "DE.1a2b3c");
+
+        done(uri("unblock", CLOUD), "DE.1a2b3c,+" + PHONE);
+        assertThat(number("cloud").isBlocked("DE.1a2b3c")).isFalse();
+    }
+
+    @Test
+    void aParentUserIdIsRefusedAsItBlocksNobody() {
+        assertThat(failure(request(uri("block", CLOUD), "DE.ENT.1a2b3c"))).isInstanceOf(WabaRequestException.class)
+                .hasMessageContaining("business-scoped user id");
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
     void tellsWhoCouldNotBeBlockedBesideWhoWas() {
         BlockResult result = done(uri("block", CLOUD), List.of(PHONE, OTHER)).getMessage().getBody(BlockResult.class);
 

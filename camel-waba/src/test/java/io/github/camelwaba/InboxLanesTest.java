@@ -82,6 +82,30 @@ class InboxLanesTest extends InboxTestSupport {
     }
 
     @Test
+    void keepsOneChatWhenTheIdsOfACustomerChange() throws Exception {
+        work.put("slow", e -> slow.await());
+        deliver(byUserId("DE.1a2b3c", "\"type\":\"text\",\"text\":{\"body\":\"slow\"}"));
+        deliver(byUserId("DE.1a2b3c", "\"type\":\"system\",\"system\":{\"type\":\"user_changed_user_id\","
+                + "\"user_id\":\"DE.4d5e6f\",\"previous_user_id\":\"DE.1a2b3c\"}"));
+        deliver(byUserId("DE.4d5e6f", "\"type\":\"text\",\"text\":{\"body\":\"by the new id\"}"));
+        deliver("{\"messages\":[{\"from\":\"4915550001111\",\"type\":\"system\",\"system\":{\"type\":\"user_changed_number\","
+                + "\"wa_id\":\"4915550003333\",\"user_id\":\"DE.7g8h9i\",\"previous_user_id\":\"DE.4d5e6f\"}}]}");
+        text("4915550003333", "by the new number");
+        deliver(byUserId("DE.7g8h9i", "\"type\":\"text\",\"text\":{\"body\":\"by the last id\"}"));
+        text("2", "other");
+
+        await().untilAsserted(() -> assertThat(runs).containsExactlyInAnyOrder("slow", "other"));
+        slow.countDown();
+        awaitAllDone();
+        assertThat(runs.subList(2, 7))
+                .containsExactly("no text", "by the new id", "no text", "by the new number", "by the last id");
+    }
+
+    private static String byUserId(String userId, String content) {
+        return "{\"messages\":[{\"from_user_id\":\"" + userId + "\"," + content + "}]}";
+    }
+
+    @Test
     void worksOnAsManyChatsAtATimeAsToldAndNoMore() throws Exception {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

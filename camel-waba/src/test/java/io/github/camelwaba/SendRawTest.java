@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.apache.camel.converter.stream.InputStreamCache;
 
@@ -88,12 +89,22 @@ class SendRawTest extends ProducerTestSupport {
             "''               | The body is to be a raw payload (option raw) but is not JSON: The content is not JSON",
             "[1]              | The body is not a JSON object. Set it to the payload of the call, such as {\"type\": …}",
             "{}               | The body is not a JSON object. Set it to the payload of the call, such as {\"type\": …}",
-            "{\"to\":\"\"}    | The field to of the payload is empty. Set it to a phone number with country code",
+            "{\"to\":\"\"}    | The message has no recipient. Set the header CamelWabaTo or the option to",
             "{\"type\":\"x\"} | The message has no recipient. Set the header CamelWabaTo or the option to" })
     void whatIsNoPayloadIsRefused(String body, String message) {
         assertThat(failure(request("direct:sendRaw", body)))
                 .isInstanceOf(WabaRequestException.class).hasMessage(message + " [FIX_REQUEST]");
         assertThat(simulator().requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"\"", "\" \"", "null" })
+    void aRecipientThatThePayloadLeavesBlankIsThatOfTheHeader(String to) {
+        JsonNode payload = WabaJson.parse(LOCATION.replace("\"" + PHONE + "\"", to));
+        assertThat(payload.has("to")).isTrue();
+
+        assertThat(wire("direct:send", payload, Map.of(WabaConstants.TO, "+49 155 500 01111")))
+                .isEqualTo(Wire.json("location"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.camelwaba;
 
+import io.github.camelwaba.model.Fixtures;
+import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.simulator.Customer;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,17 @@ class ThreeLineBotTest extends WabaTestSupport {
 
         assertThat(ada.awaitMessage(SOON).text())
                 .isEqualTo("You said: {\"to\":\"4915550009999\",\"type\":\"text\",\"text\":{\"body\":\"pwned\"}}");
+    }
+
+    @Test
+    void answersAFlowThatWasFilledIn() {
+        Customer ada = ada();
+        ada.say("hi");
+        ada.awaitMessage(SOON);
+
+        SIMULATOR.number().deliver(WabaJson.toText(Fixtures.event("interactive-nfm-reply")));
+
+        assertThat(ada.awaitMessage(SOON).text()).isEqualTo("You said: Form filled in");
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class SimulatedNumber {
         return line.state().phoneNumber();
     }
 
+    /** A phone that talks to this number; phone is digits with country code. */
+    public Customer customer(String phone, String name) {
+        return new Customer(world, line, phone, name);
+    }
+
     /** The registered webhook, empty when there is none. */
     public String webhookUrl() {
         return line.state().webhook().url();

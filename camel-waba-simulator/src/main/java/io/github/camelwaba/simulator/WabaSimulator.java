@@ -66,6 +66,11 @@ public final class WabaSimulator implements AutoCloseable {
         return new SimulatedNumber(server().world(), server().world().main());
     }
 
+    /** All numbers, the default number first. */
+    public List<SimulatedNumber> numbers() {
+        return server().world().lines().stream().map(line -> new SimulatedNumber(server().world(), line)).toList();
+    }
+
     /**
      * Adds an On-Premise number, or a sandbox number when its key ends in {@code _sandbox}; gives the one that is there with
      * this key and phone number.

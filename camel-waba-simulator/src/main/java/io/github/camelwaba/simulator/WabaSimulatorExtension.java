@@ -1,5 +1,7 @@
 package io.github.camelwaba.simulator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * static final WabaSimulatorExtension SIM = WabaSimulatorExtension.create();
  * </pre>
  *
- * It starts with the first use or before the first test, so that {@link #baseUrl()} works wherever a test is set up, and
+ * One test at a time uses it: tests of a class that run concurrently are refused, unless the field is not static. It starts
+ * with the first use or before the first test, so that {@link #baseUrl()} works wherever a test is set up, and
  * stops after the last test of the class.
  */
 public final class WabaSimulatorExtension
@@ -33,6 +36,8 @@ public final class WabaSimulatorExtension
     private WabaSimulator simulator;
     private boolean ofClass;
     private boolean keepsWebhook;
+    /** The test that uses the simulator now, or null. */
+    private String running;
 
     private WabaSimulatorExtension(UnaryOperator<WabaSimulator.Builder> options) {
         this.options = options;
@@ -48,8 +53,8 @@ public final class WabaSimulatorExtension
     }
 
     /**
-     * Lets the webhook of the default number stay between tests: for an application that is started once for all tests of a
-     * class, and registers its webhook once. Otherwise each test begins without a webhook.
+     * Lets the webhooks of all numbers stay between tests: for an application that is started once for all tests of a class,
+     * and registers its webhooks once. Otherwise each test begins without a webhook.
      */
     public WabaSimulatorExtension keepWebhook() {
         keepsWebhook = true;
@@ -91,12 +96,24 @@ public final class WabaSimulatorExtension
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public synchronized void beforeEach(ExtensionContext context) {
+        if (running != null) {
+            throw new IllegalStateException(
+                    "Two tests use one simulator at the same time, and each of them resets it. Annotate "
+                            + "the test class with @Execution(ExecutionMode.SAME_THREAD), or make the extension a field that is not "
+                            + "static: then each test has a simulator of its own");
+        }
+        running = context.getUniqueId();
         simulator();
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public synchronized void afterEach(ExtensionContext context) {
+        if (!context.getUniqueId().equals(running)) {
+            // it was refused, and the other test goes on
+            return;
+        }
+        running = null;
         if (ofClass) {
             reset();
         } else {
@@ -125,12 +142,16 @@ public final class WabaSimulatorExtension
     }
 
     private void reset() {
-        String url = number().webhookUrl();
-        Map<String, String> headers = number().webhookHeaders();
-        simulator().reset();
-        if (keepsWebhook && url != null && !url.isBlank()) {
-            number().setWebhook(url, headers);
+        List<Runnable> webhooks = new ArrayList<>();
+        for (SimulatedNumber number : simulator().numbers()) {
+            String url = number.webhookUrl();
+            Map<String, String> headers = number.webhookHeaders();
+            if (keepsWebhook && url != null && !url.isBlank()) {
+                webhooks.add(() -> number.setWebhook(url, headers));
+            }
         }
+        simulator().reset();
+        webhooks.forEach(Runnable::run);
     }
 
     private synchronized void stop() {

@@ -89,6 +89,23 @@ class CloudAccountTest {
     }
 
     @Test
+    void personWithoutANumberIsBlockedByUserId() throws Exception {
+        Customer grace = SIM.simulator().customerWithUserId("DE.1a2b3c", "Grace Lake");
+        grace.say("Hi");
+        String block = "{\"messaging_product\":\"whatsapp\",\"block_users\":[{\"%s\":\"%s\"}]}";
+        assertThat(api.post("/block_users", block.formatted("user", "DE.1a2b3c")).body())
+                .contains("Parameter 'block_users[0].user' is not a valid phone number");
+        assertThat(api.post("/block_users", block.formatted("user_id", "DE.ENT.1a2b3c")).body())
+                .contains("must be a business-scoped user id");
+        assertThat(api.post("/block_users", block.formatted("user_id", "DE.1a2b3c")).body())
+                .contains("\"added_users\":[{\"input\":\"DE.1a2b3c\",\"user_id\":\"DE.1a2b3c\"}]");
+        assertThat(api.get("/block_users").body()).contains("\"user_id\":\"DE.1a2b3c\"");
+        assertThat(SIM.number().isBlocked("DE.1a2b3c")).isTrue();
+        api.call("DELETE", "/block_users", block.formatted("user_id", "DE.1a2b3c"));
+        assertThat(SIM.number().isBlocked("DE.1a2b3c")).isFalse();
+    }
+
+    @Test
     void engagedUserIsBlockedTheOtherIsReported() throws Exception {
         Customer ada = SIM.customer("4915550001111", "Ada Park");
         ada.say("Hi");

@@ -31,6 +31,11 @@ class CloudTemplatesTest {
         return "{'type':'body','parameters':[" + String.join(",", parameters) + "]}";
     }
 
+    private static final String PRODUCT = "{'type':'header','parameters':[{'type':'product','product':"
+            + "{'product_retailer_id':'p','catalog_id':'c'}}]}";
+    private static final String TAP = "{'type':'tap_target_configuration','parameters':[{'type':'tap_target_configuration',"
+            + "'tap_target_configuration':[{'url':'%s','title':'%s'}]}]}";
+
     private static String button(String subType, int index, String parameter) {
         return "{'type':'button','sub_type':'" + subType + "','index':'" + index + "','parameters':[" + parameter + "]}";
     }
@@ -99,6 +104,33 @@ class CloudTemplatesTest {
     }
 
     @Test
+    void newerHeadersAndTheTapTargetAreAccepted() throws Exception {
+        String page = "[{\"type\":\"HEADER\",\"format\":\"%s\"},{\"type\":\"BODY\",\"text\":\"See\"}]";
+        SIM.number().addTemplate("loop", "en", page.formatted("GIF")).addTemplate("mug", "en", page.formatted("PRODUCT"));
+        assertThat(send("loop", "{'type':'header','parameters':[{'type':'gif','gif':{'link':'https://x.example/a.mp4'}}]}")
+                .statusCode()).isEqualTo(200);
+        assertThat(ada.awaitMessage(ApiClient.SOON).type()).isEqualTo("template");
+        assertThat(send("mug", PRODUCT).statusCode()).isEqualTo(200);
+        assertThat(send("mug", PRODUCT + "," + TAP.formatted("https://shop.example", "Our shop")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrongNewerHeadersAndTapTargetsAreRefused() throws Exception {
+        SIM.number().addTemplate("mug", "en",
+                "[{\"type\":\"HEADER\",\"format\":\"PRODUCT\"},{\"type\":\"BODY\",\"text\":\"See\"}]");
+        assertThat(send("mug", PRODUCT.replace(",'catalog_id':'c'", "")).body()).contains("catalog_id");
+        assertThat(send("mug", PRODUCT + "," + TAP.formatted("shop.example", "Our shop")).body())
+                .contains("must be an http or https URL");
+        assertThat(send("mug", PRODUCT + "," + TAP.formatted("https://shop.example", "x','button_index':'0")).body())
+                .contains("button_index");
+        String gif = SIM.number().addMedia("image/gif", new byte[]{ 1 });
+        SIM.number().addTemplate("loop", "en",
+                "[{\"type\":\"HEADER\",\"format\":\"GIF\"},{\"type\":\"BODY\",\"text\":\"See\"}]");
+        assertThat(send("loop", "{'type':'header','parameters':[{'type':'gif','gif':{'id':'" + gif + "'}}]}").body())
+                .contains("cannot be sent as gif");
+    }
+
+    @Test
     void tooLongTextIsRefused() throws Exception {
         HttpResponse<String> answer = send("order_named", "{'type':'header','parameters':[{'type':'text',"
                 + "'parameter_name':'order','text':'1'}]}," + body("{'type':'text','parameter_name':'name','text':'"
@@ -116,11 +148,11 @@ class CloudTemplatesTest {
             SIM.number().templateStatus("order_update", "en", "disabled");
             assertThat(send("order_update", "").body()).contains("\"code\":132016,");
             await().until(() -> webhook.posts().size() == 2);
-            assertThat(webhook.texts().get(0))
+            assertThat(webhook.texts()).anySatisfy(text -> assertThat(text)
                     .matches("\\{\"object\":\"whatsapp_business_account\",\"entry\":\\[\\{\"id\":\"\\d+\","
                             + "\"changes\":\\[\\{\"field\":\"message_template_status_update\",\"value\":\\{\"event\":\"PAUSED\","
                             + "\"message_template_id\":\\d+,\"message_template_name\":\"order_update\","
-                            + "\"message_template_language\":\"en\",\"reason\":\"NONE\"}}]}]}");
+                            + "\"message_template_language\":\"en\",\"reason\":\"NONE\"}}]}]}"));
         }
     }
 

@@ -22,6 +22,7 @@ class KeepWebhookTest {
     @Order(1)
     void aWebhookIsRegistered() {
         SIMULATOR.number().setWebhook(URL, Map.of("Authorization", "Basic x"));
+        second().setWebhook(URL + "/second", Map.of("Authorization", "Basic y"));
     }
 
     @Test
@@ -29,5 +30,11 @@ class KeepWebhookTest {
     void itIsStillThereInTheNextTest() {
         assertThat(SIMULATOR.number().webhookUrl()).isEqualTo(URL);
         assertThat(SIMULATOR.number().webhookHeaders()).containsEntry("Authorization", "Basic x");
+        assertThat(second().webhookUrl()).isEqualTo(URL + "/second");
+        assertThat(second().webhookHeaders()).containsEntry("Authorization", "Basic y");
+    }
+
+    private static SimulatedNumber second() {
+        return SIMULATOR.simulator().addNumber("cloud", "second-key", "4930555000222");
     }
 }

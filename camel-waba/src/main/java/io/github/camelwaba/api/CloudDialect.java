@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.Hosting;
+import io.github.camelwaba.model.UserId;
 import io.github.camelwaba.model.WabaJson;
 import io.github.camelwaba.model.message.WabaMessage;
 import io.github.camelwaba.model.result.MediaInfo;
@@ -121,7 +122,13 @@ final class CloudDialect implements Dialect {
     private static ObjectNode users(List<String> numbers) {
         ObjectNode body = product();
         ArrayNode users = body.putArray("block_users");
-        numbers.forEach(number -> users.addObject().put("user", number));
+        for (String number : numbers) {
+            if (UserId.isParent(number)) {
+                throw new WabaRequestException("A parent user id cannot be blocked or unblocked. Use the person's phone number "
+                        + "or business-scoped user id");
+            }
+            users.addObject().put(UserId.isUserId(number) ? "user_id" : "user", number);
+        }
         return body;
     }
 

@@ -2,7 +2,7 @@ package io.github.camelwaba.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.config.Hosting;
-import io.github.camelwaba.config.RecipientIds;
+import io.github.camelwaba.model.UserId;
 import io.github.camelwaba.model.message.TextMessage;
 import io.github.camelwaba.model.message.WabaMessage;
 
@@ -43,7 +43,11 @@ final class CloudMessages {
         if (!answer.hasNonNull(PRODUCT)) {
             answer.put(PRODUCT, "whatsapp");
         }
-        if (!answer.hasNonNull("recipient")) {
+        if (!isPerson(recipient) && !answer.hasNonNull("recipient_type")) {
+            answer.put("recipient_type", "group");
+        }
+        if (answer.path("recipient").asText("").isBlank()) {
+            answer.remove("recipient");
             // a user id that the caller wrote where numbers stand must not stay there
             answer.remove("to");
             address(answer, recipient);
@@ -53,10 +57,10 @@ final class CloudMessages {
 
     // what is neither a number nor a user id is the id of a group (Meta, Cloud API reference: Messages, recipient_type)
     private static boolean isPerson(String recipient) {
-        return recipient.chars().allMatch(Character::isDigit) || RecipientIds.isUser(recipient);
+        return recipient.chars().allMatch(Character::isDigit) || UserId.isUserId(recipient);
     }
 
     private static void address(ObjectNode payload, String recipient) {
-        payload.put(RecipientIds.isUser(recipient) ? "recipient" : "to", recipient);
+        payload.put(UserId.isUserId(recipient) ? "recipient" : "to", recipient);
     }
 }

@@ -15,7 +15,8 @@ final class OnPremiseMessages {
     ObjectNode payload(WabaMessage message, String recipient) {
         HostingSupport.check(Hosting.ON_PREMISE, message);
         ObjectNode payload = message.content();
-        payload.put("recipient_type", "individual");
+        // ids of groups have a dash
+        payload.put("recipient_type", recipient.chars().allMatch(Character::isDigit) ? "individual" : "group");
         payload.put("to", recipient);
         if (message instanceof TextMessage text && text.previewUrl()) {
             payload.put("preview_url", true);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class ChannelResolver {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("[\\s()./-]");
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("[\\s\\p{Zs}\\p{Pd}()./]");
     private static final Pattern DIGITS = Pattern.compile("\\d{5,15}");
 
     private ChannelResolver() {
@@ -60,7 +60,7 @@ public final class ChannelResolver {
         return digits;
     }
 
-    /** The digits of a phone number as people write it (+, blanks, brackets, dashes, dots); null if it is none. */
+    /** The digits of a phone number as people write it (+, blanks, brackets, dashes, dots, slashes); null if it is none. */
     public static String digits(String text) {
         String digits = NOT_A_DIGIT.matcher(text.trim()).replaceAll("");
         if (digits.startsWith("+")) {

@@ -58,16 +58,20 @@ public final class WabaConstants {
 
     @Metadata(label = "consumer", javaType = "String", description = "The kind of the event: message, status, error, contact, account, template, echo, history, call, preference or unknown.")
     public static final String EVENT_TYPE = "CamelWabaEventType";
-    @Metadata(label = "consumer", javaType = "String", description = "The WhatsApp id of the sender, on messages only. Without CamelWabaTo, waba:send answers to it.")
+    @Metadata(label = "consumer", javaType = "String", description = "The WhatsApp id of the sender, a phone number in digits, or the business-scoped user id of one who shows no number; on messages only. Without CamelWabaTo, waba:send answers to it, or to the group of CamelWabaGroup.")
     public static final String FROM = "CamelWabaFrom";
+    @Metadata(label = "consumer", javaType = "String", description = "The id of the group that the message was written in. Without CamelWabaTo, waba:send answers to the group.")
+    public static final String GROUP = "CamelWabaGroup";
     @Metadata(label = "consumer", javaType = "String", description = "The name that the sender chose in WhatsApp.")
     public static final String PROFILE_NAME = "CamelWabaProfileName";
     @Metadata(label = "consumer", javaType = "String", description = "The type of the message, such as text, image or interactive.")
     public static final String MESSAGE_TYPE = "CamelWabaMessageType";
-    @Metadata(label = "consumer", javaType = "String", description = "The words of the message: the text, the caption, or the title of the button or row that was chosen.")
+    @Metadata(label = "consumer", javaType = "String", description = "The words of the message: the text, the caption, the title of the button or row that was chosen, or what the chat shows for a flow that was filled in.")
     public static final String TEXT = "CamelWabaText";
     @Metadata(label = "consumer", javaType = "String", description = "The id of the button or row that was chosen, or the payload of a template's button.")
     public static final String REPLY_ID = "CamelWabaReplyId";
+    @Metadata(label = "consumer", javaType = "String", description = "What the customer filled into a flow, as JSON.")
+    public static final String FLOW_RESPONSE = "CamelWabaFlowResponse";
     @Metadata(label = "consumer", javaType = "String", description = "The media type of the file that came with the message.")
     public static final String INBOUND_MEDIA_TYPE = "CamelWabaInboundMediaType";
     @Metadata(label = "consumer", javaType = "java.util.Date", description = "When the event happened.")
@@ -76,7 +80,7 @@ public final class WabaConstants {
     public static final String CONTEXT_ID = "CamelWabaContextId";
     @Metadata(label = "consumer", javaType = "String", description = "The status: sent, delivered, read, played, failed, deleted or warning.")
     public static final String STATUS = "CamelWabaStatus";
-    @Metadata(label = "consumer", javaType = "String", description = "The phone number that the event came in on, where it is known.")
+    @Metadata(label = "consumer", javaType = "String", description = "The phone number that the event came in on, in digits, where it is known.")
     public static final String PHONE_NUMBER = "CamelWabaPhoneNumber";
     @Metadata(label = "common", javaType = "String", description = "The chat that the event belongs to: sender, recipient or group. Events of one chat come in order. For waba:inbox the person whose data is to be erased.")
     public static final String CHAT = "CamelWabaChat";

@@ -17,10 +17,10 @@ import io.github.camelwaba.model.event.WabaEvent;
  * @param event        what came in
  * @param key          what tells its copies apart from other events: channel and id; null when it has no id
  * @param lane         the chat within its channel: what keeps its order
- * @param alias        another name of the same lane; null when there is none
+ * @param aliases      other names of the same lane
  * @param supersededBy the keys of events that make this one stale
  */
-public record InboxEvent(WabaEvent event, String key, String lane, String alias, List<String> supersededBy) {
+public record InboxEvent(WabaEvent event, String key, String lane, List<String> aliases, List<String> supersededBy) {
 
     /**
      * The longest key: what the column of Camel's JPA repository holds. Camel's own statement for the table of its JDBC
@@ -31,11 +31,12 @@ public record InboxEvent(WabaEvent event, String key, String lane, String alias,
     public InboxEvent {
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(lane, "lane");
+        aliases = List.copyOf(aliases);
         supersededBy = List.copyOf(supersededBy);
     }
 
     public InboxEvent(WabaEvent event, String key, String lane) {
-        this(event, key, lane, null, List.of());
+        this(event, key, lane, List.of(), List.of());
     }
 
     /**
@@ -59,7 +60,7 @@ public record InboxEvent(WabaEvent event, String key, String lane, String alias,
                 event,
                 event.dedupKey().map(prefix::concat).map(InboxEvent::bounded).orElse(null),
                 bounded(prefix + (event.chat() == null ? "" : event.chat())),
-                event.chatAlias() == null ? null : bounded(prefix + event.chatAlias()),
+                event.chatAliases().stream().map(prefix::concat).map(InboxEvent::bounded).toList(),
                 supersededBy);
     }
 

@@ -1,5 +1,7 @@
 package io.github.camelwaba.inbox;
 
+import java.util.stream.Stream;
+
 /**
  * Knows which names mean the same lane: a person may be named by number in one event, and by a business-scoped user id in
  * the next. Not thread-safe.
@@ -15,17 +17,17 @@ public abstract class LaneNames {
     /** Whether events wait in that lane. */
     protected abstract boolean isUsed(String lane);
 
-    /** The lane of an event; when the event has two names for it, both mean that lane from now on. */
+    /** The lane of an event; when the event has several names for it, all mean that lane from now on. */
     public final String laneOf(InboxEvent event) {
         String lane = laneOf(event.lane());
-        if (event.alias() == null) {
+        if (event.aliases().isEmpty()) {
             return lane;
         }
-        String other = laneOf(event.alias());
         // what waits already keeps its lane
-        String common = isUsed(other) && !isUsed(lane) ? other : lane;
+        String common = Stream.concat(Stream.of(lane), event.aliases().stream().map(this::laneOf)).filter(this::isUsed)
+                .findFirst().orElse(lane);
         name(event.lane(), common);
-        name(event.alias(), common);
+        event.aliases().forEach(alias -> name(alias, common));
         return common;
     }
 

@@ -1,11 +1,14 @@
 package io.github.camelwaba.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelwaba.config.ChannelResolver;
 
 /**
  * Finds the events that name a person: as sender, recipient, contact, or anywhere else in their JSON.
  */
 public final class PersonSearch {
+
+    private static final int MAX_NUMBER = 64;
 
     private final String person;
 
@@ -16,7 +19,7 @@ public final class PersonSearch {
         this.person = person;
     }
 
-    /** Whether any text in the JSON is the person's id, with or without a plus in front. */
+    /** Whether any text in the JSON is the person's id, however a phone number is written. */
     public boolean isNamedIn(JsonNode json) {
         if (json.isTextual()) {
             return isIdIn(json.textValue());
@@ -30,7 +33,7 @@ public final class PersonSearch {
     }
 
     private boolean isIdIn(String text) {
-        return text.equals(person) || text.length() == person.length() + 1 && text.charAt(0) == '+' && text.endsWith(person);
+        return text.equals(person) || text.length() < MAX_NUMBER && person.equals(ChannelResolver.digits(text));
     }
 
     /** Whether the person's id is anywhere in a text. */

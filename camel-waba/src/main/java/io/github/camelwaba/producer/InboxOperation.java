@@ -7,6 +7,7 @@ import io.github.camelwaba.api.ApiError;
 import io.github.camelwaba.api.WabaException;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.api.WabaTransientException;
+import io.github.camelwaba.config.ChannelResolver;
 import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.config.WabaOperation;
@@ -83,7 +84,8 @@ public final class InboxOperation implements ProducerOperation {
 
     private static String person(Message message) {
         String person = message.getHeader(WabaConstants.CHAT, "", String.class).trim();
-        String id = person.startsWith("+") ? person.substring(1) : person;
+        String digits = ChannelResolver.digits(person);
+        String id = digits == null ? person : digits;
         if (id.isEmpty()) {
             throw new WabaRequestException(
                     "The header " + WabaConstants.CHAT + " is missing. Set it to the phone number or the "

@@ -1,6 +1,7 @@
 package io.github.camelwaba.producer;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,8 +87,8 @@ final class MessagePayloads {
 
     // the payload's own recipient counts; one in the header that differs is a mix-up
     private String rawRecipient(Exchange exchange, Channel channel, ObjectNode payload) {
-        JsonNode to = payload.hasNonNull("to") ? payload.get("to") : payload.get("recipient");
-        if (to == null || to.isNull()) {
+        JsonNode to = Stream.of("to", "recipient").map(payload::path).filter(id -> !isBlank(id)).findFirst().orElse(null);
+        if (to == null) {
             return recipients.find(exchange, channel);
         }
         String own = "group".equals(payload.path("recipient_type").asText())
@@ -99,6 +100,10 @@ final class MessagePayloads {
                     "The field to of the payload and the header " + WabaConstants.TO + " differ. Leave one of them out");
         }
         return own;
+    }
+
+    private static boolean isBlank(JsonNode id) {
+        return id.isMissingNode() || id.isNull() || id.isTextual() && id.textValue().isBlank();
     }
 
     private static TextMessage text(Exchange exchange, Object body) {

@@ -3,17 +3,18 @@ package io.github.camelwaba.producer;
 import io.github.camelwaba.api.WabaRequestException;
 import io.github.camelwaba.config.Channel;
 import io.github.camelwaba.config.ChannelResolver;
+import io.github.camelwaba.config.GroupIds;
 import io.github.camelwaba.config.InboundChannel;
 import io.github.camelwaba.config.InboundNumber;
-import io.github.camelwaba.config.RecipientIds;
 import io.github.camelwaba.config.RemoteNumber;
 import io.github.camelwaba.config.WabaConstants;
+import io.github.camelwaba.model.UserId;
 
 import org.apache.camel.Exchange;
 
 /**
- * Finds who a message goes to: the header CamelWabaTo, else the option to, else the sender of the message that the exchange
- * came from.
+ * Finds who a message goes to: the header CamelWabaTo, else the option to, else the group or the sender of the message that
+ * the exchange came from.
  */
 final class Recipients {
 
@@ -56,7 +57,11 @@ final class Recipients {
         if (inbound != null && !inbound.isSameNumberAs(channel)) {
             throw new WabaRequestException(mixUp(inbound, channel));
         }
-        return normalized(from.toString(), "The header " + WabaConstants.FROM);
+        Object group = exchange.getMessage().getHeader(WabaConstants.GROUP);
+        // ids of groups have no shape of their own
+        return group == null || group.toString().isBlank()
+                ? normalized(from.toString(), "The header " + WabaConstants.FROM)
+                : group.toString();
     }
 
     private static String mixUp(InboundNumber inbound, Channel outbound) {
@@ -80,7 +85,7 @@ final class Recipients {
         }
         String id = text.trim();
         // anything else would be taken for a group: a name in the wrong header must not be
-        if (!RecipientIds.isUser(id) && !RecipientIds.isGroup(id)) {
+        if (!UserId.isUserId(id) && !GroupIds.isGroup(id)) {
             throw new WabaRequestException(where + " is not a phone number. Set it to one with country code, digits only");
         }
         return id;

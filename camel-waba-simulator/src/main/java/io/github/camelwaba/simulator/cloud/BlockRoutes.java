@@ -34,7 +34,8 @@ final class BlockRoutes {
         ObjectNode body = Json.object();
         ArrayNode data = body.putArray("data");
         Gateway.line(context).state().contacts().blocked()
-                .forEach(user -> data.addObject().put("messaging_product", "whatsapp").put("wa_id", user));
+                .forEach(user -> data.addObject().put("messaging_product", "whatsapp")
+                        .put(Contacts.isUserId(user) ? "user_id" : "wa_id", user));
         ObjectNode cursors = body.putObject("paging").putObject("cursors");
         cursors.put("before", "").put("after", "");
         Answers.json(context, 200, body);
@@ -52,12 +53,14 @@ final class BlockRoutes {
         ArrayNode done = result.putArray(block ? "added_users" : "removed_users");
         ArrayNode failed = Json.array();
         for (Fields user : users) {
-            String input = user.only("user").text("user", 140);
-            String waId = line.state().contacts().waId(input);
-            if (apply(line, waId, block)) {
-                done.addObject().put("input", input).put("wa_id", waId);
+            boolean byNumber = user.only("user", "user_id").has("user") || !user.has("user_id");
+            String input = byNumber ? phone(user) : userId(user);
+            String field = byNumber ? "wa_id" : "user_id";
+            String id = byNumber ? line.state().contacts().waId(input) : input;
+            if (apply(line, id, block)) {
+                done.addObject().put("input", input).put(field, id);
             } else {
-                failed.addObject().put("input", input).put("wa_id", waId).putArray("errors").addObject()
+                failed.addObject().put("input", input).put(field, id).putArray("errors").addObject()
                         .put("message", "(#131047) " + CloudError.RE_ENGAGEMENT.title())
                         .put("code", CloudError.RE_ENGAGEMENT.code()).putObject("error_data")
                         .put("details", "The user has not sent a message within the last 24 hours");
@@ -68,6 +71,23 @@ final class BlockRoutes {
             body.set("error", CloudError.BLOCK_FAILED.because("Some users could not be changed").body().get("error"));
         }
         Answers.json(context, 200, body);
+    }
+
+    private static String phone(Fields user) {
+        String phone = user.text("user", 140);
+        if (!phone.matches("\\+?[0-9][0-9 ()-]{5,24}")) {
+            throw user.invalid("user", "is not a valid phone number");
+        }
+        return phone;
+    }
+
+    /** Ids that several portfolios share block nobody. */
+    private static String userId(Fields user) {
+        String id = user.text("user_id", 140);
+        if (!id.matches("[A-Z]{2}\\.[A-Za-z0-9]{1,128}")) {
+            throw user.invalid("user_id", "must be a business-scoped user id");
+        }
+        return id;
     }
 
     private boolean apply(Line line, String waId, boolean block) {

@@ -13,11 +13,12 @@ final class MediaCheck {
     private static final int MAX_CAPTION = 1024;
     private static final long MIB = 1L << 20;
     private static final Map<String, Long> MAX_BYTES = Map.of(
-            "image", 5 * MIB, "audio", 16 * MIB, "video", 16 * MIB, "document", 100 * MIB, "sticker", 500 * 1024L);
+            "image", 5 * MIB, "audio", 16 * MIB, "video", 16 * MIB, "gif", 16 * MIB, "document", 100 * MIB, "sticker",
+            500 * 1024L);
     private static final Map<String, Set<String>> TYPES = Map.of(
             "image", Set.of("image/jpeg", "image/png"),
             "audio", Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
-            "video", Set.of("video/mp4", "video/3gpp"), "sticker", Set.of("image/webp"),
+            "video", Set.of("video/mp4", "video/3gpp"), "gif", Set.of("video/mp4"), "sticker", Set.of("image/webp"),
             "document", Set.of("text/plain", "application/pdf", "application/msword", "application/vnd.ms-excel",
                     "application/vnd.ms-powerpoint",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

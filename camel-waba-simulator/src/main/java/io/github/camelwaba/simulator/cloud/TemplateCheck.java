@@ -69,6 +69,7 @@ final class TemplateCheck {
                 case "header" -> parts.header(component);
                 case "body" -> parts.body(component);
                 case "button" -> TemplateButtons.check(template, component);
+                case "tap_target_configuration" -> tapTarget(component);
                 case "limited_time_offer" -> {
                     offer(template, component);
                     offer = true;
@@ -88,6 +89,20 @@ final class TemplateCheck {
         if (!carousel && template.component("CAROUSEL").isPresent()) {
             throw CloudError.MISSING.because("carousel: the cards are mandatory");
         }
+    }
+
+    private static void tapTarget(Fields component) {
+        String type = "tap_target_configuration";
+        List<Fields> parameters = component.only("type", "parameters").objects("parameters");
+        TemplateParts.count(type, 1, parameters.size());
+        TemplateParts.kind(parameters.get(0).only("type", type), type);
+        List<Fields> targets = parameters.get(0).objects(type);
+        TemplateParts.count(type, 1, targets.size());
+        Fields target = targets.get(0).only("url", "title");
+        if (!target.text("url", 2000).matches("https?://[^\\s/]+.*")) {
+            throw target.invalid("url", "must be an http or https URL");
+        }
+        target.text("title", 200);
     }
 
     private static void offer(Template template, Fields component) {

@@ -15,7 +15,7 @@ import io.github.camelwaba.simulator.state.Template;
 final class TemplateParts {
     private static final int MAX_PARAMETER = 32_768;
     private static final Set<String> BODY_KINDS = Set.of("text", "currency", "date_time");
-    private static final Set<String> FILES = Set.of("image", "video", "document");
+    private static final Set<String> FILES = Set.of("image", "video", "gif", "document");
 
     private final NumberState number;
     private final Template template;
@@ -42,8 +42,9 @@ final class TemplateParts {
             } else if (kind.equals("location")) {
                 location(parameter.only("type", kind).object(kind));
             } else if (kind.equals("product")) {
-                parameter.only("type", kind).object(kind).only("product_retailer_id", "catalog_id")
-                        .text("product_retailer_id", 200);
+                Fields product = parameter.only("type", kind).object(kind).only("product_retailer_id", "catalog_id");
+                product.text("product_retailer_id", 200);
+                product.text("catalog_id", 200);
             }
         }
         if (format.equals("text")) {

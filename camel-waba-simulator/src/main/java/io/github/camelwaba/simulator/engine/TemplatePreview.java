@@ -34,9 +34,17 @@ public final class TemplatePreview {
         JsonNode headerParameters = parameters(components, "header", -1);
         String format = Json.text(header, "format").toLowerCase(Locale.ROOT);
         JsonNode file = headerParameters.path(0).path(format);
-        boolean place = format.equals("location");
-        String media = format.isEmpty() || format.equals("text") || place ? "" : format;
-        String title = place ? OutboundPreview.place(file) : fill(Json.text(header, "text"), headerParameters);
+        String title = switch (format) {
+            case "location" -> OutboundPreview.place(file);
+            case "product" -> Json.text(file, "product_retailer_id");
+            default -> fill(Json.text(header, "text"), headerParameters);
+        };
+        String media = switch (format) {
+            case "image", "video", "document" -> format;
+            // an MP4 file
+            case "gif" -> "video";
+            default -> "";
+        };
         return new Preview(
                 title + offer(template), fill(Json.text(body, "text"), parameters(components, "body", -1)),
                 Json.text(footer, "text"), media, OutboundPreview.ref(file), Json.text(file, "filename"),

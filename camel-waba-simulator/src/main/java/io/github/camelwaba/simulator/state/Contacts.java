@@ -57,19 +57,28 @@ public final class Contacts {
         return unknown.contains(digits(phone));
     }
 
-    public boolean block(String phone) {
-        return blocked.size() < MAX && blocked.add(digits(phone));
+    public boolean block(String person) {
+        return blocked.size() < MAX && blocked.add(key(person));
     }
 
-    public boolean unblock(String phone) {
-        return blocked.remove(digits(phone));
+    public boolean unblock(String person) {
+        return blocked.remove(key(person));
     }
 
-    public boolean isBlocked(String phone) {
-        return blocked.contains(digits(phone));
+    public boolean isBlocked(String person) {
+        return blocked.contains(key(person));
     }
 
-    /** Blocked WhatsApp ids in their order. */
+    /** Whether it is the id of a person whose number is hidden, as in {@code DE.1a2b3c}. */
+    public static boolean isUserId(String text) {
+        return text.matches("[A-Z]{2}\\.[A-Za-z0-9.]{1,134}");
+    }
+
+    private static String key(String person) {
+        return isUserId(person) ? person : digits(person);
+    }
+
+    /** Blocked WhatsApp ids and user ids in their order. */
     public List<String> blocked() {
         return blocked.stream().sorted().toList();
     }

@@ -21,8 +21,13 @@ public record FlowReplyContent(String name, String body, String responseJson) im
         return new FlowReplyContent(Nodes.text(reply, "name"), Nodes.text(reply, "body"), Nodes.text(reply, "response_json"));
     }
 
+    @Override
+    public String text() {
+        return body != null && !body.isBlank() ? body : name;
+    }
+
     /**
-     * @return the filled in form, read anew at every call; null if there is none or if it is not JSON
+     * @return the filled in form, read again at every call; null if there is none or if it is not JSON
      */
     public JsonNode response() {
         if (responseJson == null) {

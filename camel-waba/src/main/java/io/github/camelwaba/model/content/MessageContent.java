@@ -10,7 +10,8 @@ public sealed interface MessageContent
         WelcomeContent, SystemContent, UnsupportedContent, UnknownContent {
 
     /**
-     * @return the words a person reads in the chat: a text, a caption, the title of what was tapped; null where there are none
+     * @return the words a person reads in the chat: a text, a caption, the title of what was tapped, what the
+     *         chat shows for a form; null where there are none
      */
     default String text() {
         return null;

@@ -50,7 +50,7 @@ public record CallEvent(String id, String event, String status, String direction
                 Nodes.text(session, "sdp"),
                 Nodes.integer(call, "duration"),
                 Nodes.text(call, "biz_opaque_callback_data"),
-                WabaError.list(call),
+                CloudEnvelope.errors(call, json),
                 json);
     }
 
@@ -58,6 +58,7 @@ public record CallEvent(String id, String event, String status, String direction
         return Party.of(
                 Nodes.firstId(call, side, "recipient_id"),
                 Nodes.firstId(call, side + "_user_id", "recipient_user_id"),
+                Nodes.firstId(call, side + "_parent_user_id", "recipient_parent_user_id"),
                 contact,
                 null);
     }
@@ -73,8 +74,8 @@ public record CallEvent(String id, String event, String status, String direction
     }
 
     @Override
-    public String chatAlias() {
-        return customer.chatAlias();
+    public List<String> chatAliases() {
+        return customer.chatAliases();
     }
 
     @Override

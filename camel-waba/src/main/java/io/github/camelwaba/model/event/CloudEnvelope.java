@@ -1,9 +1,12 @@
 package io.github.camelwaba.model.event;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.Nodes;
+import io.github.camelwaba.model.WabaError;
 
 /**
  * Finds what lies around an event in a payload of Cloud that was narrowed to it. A payload of On-Premise has nothing of this.
@@ -46,6 +49,15 @@ final class CloudEnvelope {
      */
     static JsonNode metadata(JsonNode json) {
         return Nodes.object(value(json), "metadata");
+    }
+
+    /**
+     * @param  entry the message or call
+     * @param  json  the payload, narrowed to it
+     * @return       the errors in it, and those that stand beside it in the value and belong to it
+     */
+    static List<WabaError> errors(JsonNode entry, JsonNode json) {
+        return Stream.of(entry, value(json)).flatMap(where -> WabaError.list(where).stream()).toList();
     }
 
     /**

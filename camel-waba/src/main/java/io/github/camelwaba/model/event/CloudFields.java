@@ -15,14 +15,14 @@ final class CloudFields {
     /** Those whose value holds arrays of events. What is not here never becomes a message or a status. */
     private static final Map<String, ValueReader> VALUES = Map.of(
             "messages", new ValueReader()
-                    .with("messages", MessageReader::read)
+                    .withErrors("messages", MessageReader::read)
                     .with("statuses", StatusReader::read)
                     .with("errors", ErrorEvent::read),
             "smb_message_echoes", new ValueReader()
-                    .with("message_echoes", EchoEvent::read)
+                    .withErrors("message_echoes", EchoEvent::read)
                     .with("errors", ErrorEvent::read),
             "calls", new ValueReader()
-                    .with("calls", CallEvent::read)
+                    .withErrors("calls", CallEvent::read)
                     .with("statuses", CallEvent::read)
                     .with("errors", ErrorEvent::read),
             "user_preferences", new ValueReader()

@@ -15,7 +15,8 @@ import io.github.camelwaba.model.SafeText;
 public record ContactEvent(String input, String status, String waId, JsonNode json) implements WabaEvent {
 
     static ContactEvent read(JsonNode contact, JsonNode json) {
-        return new ContactEvent(Nodes.id(contact, "input"), Nodes.id(contact, "status"), Nodes.id(contact, "wa_id"), json);
+        return new ContactEvent(Nodes.id(contact, "input"), Nodes.id(contact, "status"),
+                Party.digits(Nodes.id(contact, "wa_id")), json);
     }
 
     @Override

@@ -34,12 +34,14 @@ public record EchoEvent(String id, Party recipient, Instant timestamp, String ty
     static EchoEvent read(JsonNode message, JsonNode contact, JsonNode json) {
         return new EchoEvent(
                 Nodes.id(message, "id"),
-                Party.of(Nodes.id(message, "to"), Nodes.id(message, "to_user_id"), contact, Nodes.id(message, "group_id")),
+                Party.of(Nodes.id(message, "to"), Nodes.id(message, "to_user_id"), Nodes.id(message, "to_parent_user_id"),
+                        contact,
+                        Nodes.id(message, "group_id")),
                 Nodes.instant(message, "timestamp"),
                 Nodes.id(message, "type"),
                 ContentReader.read(message),
                 MessageContext.read(Nodes.object(message, "context")),
-                WabaError.list(message),
+                CloudEnvelope.errors(message, json),
                 json);
     }
 
@@ -68,8 +70,8 @@ public record EchoEvent(String id, Party recipient, Instant timestamp, String ty
     }
 
     @Override
-    public String chatAlias() {
-        return recipient.chatAlias();
+    public List<String> chatAliases() {
+        return recipient.chatAliases();
     }
 
     @Override

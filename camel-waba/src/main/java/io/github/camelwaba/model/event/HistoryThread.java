@@ -13,10 +13,10 @@ import io.github.camelwaba.model.content.MessageContent;
 /**
  * An earlier chat with one customer (360dialog: Coexistence webhooks, {@code history}).
  *
- * @param chat     who it is with, or null
+ * @param customer who it is with
  * @param messages what was written, by both sides
  */
-public record HistoryThread(String chat, List<Message> messages) {
+public record HistoryThread(Party customer, List<Message> messages) {
 
     /**
      * A message of that chat.
@@ -54,7 +54,20 @@ public record HistoryThread(String chat, List<Message> messages) {
     }
 
     static HistoryThread read(JsonNode thread) {
-        return new HistoryThread(Nodes.id(thread, "id"), Nodes.objects(thread, "messages", Message::read));
+        JsonNode context = Nodes.object(thread, "context");
+        String id = Nodes.id(thread, "id");
+        return new HistoryThread(
+                new Party(
+                        Party.digits(id != null ? id : Nodes.id(context, "wa_id")), Nodes.id(context, "user_id"),
+                        Nodes.id(context, "parent_user_id"), Nodes.id(context, "username"), null, null),
+                Nodes.objects(thread, "messages", Message::read));
+    }
+
+    /**
+     * @return who it is with: the WhatsApp id, else the business-scoped user id, else null
+     */
+    public String chat() {
+        return customer.id();
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.github.camelwaba.model.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.SafeText;
 import io.github.camelwaba.model.WabaError;
 import io.github.camelwaba.model.content.MessageContent;
+import io.github.camelwaba.model.content.SystemContent;
 
 /**
  * An inbound message (360dialog, On-Premise: webhook payload; Meta, On-Premises reference and Cloud API: Webhooks, messages).
@@ -23,7 +25,7 @@ import io.github.camelwaba.model.content.MessageContent;
  * @param context   what it answers or was forwarded from, or null
  * @param identity  the identity of the sender's phone, or null
  * @param referral  the advertisement or post that led the sender here, or null
- * @param errors    why the content is not there
+ * @param errors    what is wrong with it, such as why the content is not there
  * @param json      the payload, narrowed to this message
  */
 public record MessageEvent(String id, Party sender, Instant timestamp, String type, MessageContent content,
@@ -84,8 +86,12 @@ public record MessageEvent(String id, Party sender, Instant timestamp, String ty
     }
 
     @Override
-    public String chatAlias() {
-        return sender.chatAlias();
+    public List<String> chatAliases() {
+        if (sender.groupId() != null || !(content instanceof SystemContent change)) {
+            return sender.chatAliases();
+        }
+        return Stream.of(sender.userId(), change.previousUserId(), change.newWaId(), change.newUserId())
+                .filter(id -> id != null && !id.equals(chat())).distinct().toList();
     }
 
     @Override

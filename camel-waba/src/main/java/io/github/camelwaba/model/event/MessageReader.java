@@ -2,8 +2,9 @@ package io.github.camelwaba.model.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.Nodes;
-import io.github.camelwaba.model.WabaError;
 import io.github.camelwaba.model.content.ContentReader;
+import io.github.camelwaba.model.content.MessageContent;
+import io.github.camelwaba.model.content.SystemContent;
 
 /**
  * Reads one entry of a {@code messages} array, which looks the same on every hosting.
@@ -20,16 +21,27 @@ final class MessageReader {
      * @return         the event
      */
     static MessageEvent read(JsonNode message, JsonNode contact, JsonNode json) {
+        MessageContent content = ContentReader.read(message);
         return new MessageEvent(
                 Nodes.id(message, "id"),
-                Party.of(Nodes.id(message, "from"), Nodes.id(message, "from_user_id"), contact, Nodes.id(message, "group_id")),
+                sender(message, content, contact),
                 Nodes.instant(message, "timestamp"),
                 Nodes.id(message, "type"),
-                ContentReader.read(message),
+                content,
                 MessageContext.read(Nodes.object(message, "context")),
                 Identity.read(Nodes.object(message, "identity")),
                 Referral.read(Nodes.object(message, "referral")),
-                WabaError.list(message),
+                CloudEnvelope.errors(message, json),
                 json);
+    }
+
+    private static Party sender(JsonNode message, MessageContent content, JsonNode contact) {
+        String from = Nodes.id(message, "from");
+        String userId = Nodes.id(message, "from_user_id");
+        if (from == null && userId == null && content instanceof SystemContent change) {
+            // names the person within; the new id is the one that an answer reaches
+            userId = change.newUserId() != null ? change.newUserId() : change.previousUserId();
+        }
+        return Party.of(from, userId, Nodes.id(message, "from_parent_user_id"), contact, Nodes.id(message, "group_id"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.event;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelwaba.model.Nodes;
@@ -22,7 +23,8 @@ public record PreferenceEvent(Party customer, String category, String value, Str
 
     static PreferenceEvent read(JsonNode preference, JsonNode contact, JsonNode json) {
         return new PreferenceEvent(
-                Party.of(Nodes.id(preference, "wa_id"), Nodes.id(preference, "user_id"), contact, null),
+                Party.of(Nodes.id(preference, "wa_id"), Nodes.id(preference, "user_id"), Nodes.id(preference, "parent_user_id"),
+                        contact, null),
                 Nodes.id(preference, "category"),
                 Nodes.id(preference, "value"),
                 Nodes.text(preference, "detail"),
@@ -48,8 +50,8 @@ public record PreferenceEvent(Party customer, String category, String value, Str
     }
 
     @Override
-    public String chatAlias() {
-        return customer.chatAlias();
+    public List<String> chatAliases() {
+        return customer.chatAliases();
     }
 
     @Override

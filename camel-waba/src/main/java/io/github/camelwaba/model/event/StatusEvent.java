@@ -55,8 +55,8 @@ public record StatusEvent(String id, String status, Party addressee, Instant tim
     }
 
     @Override
-    public String chatAlias() {
-        return addressee.chatAlias();
+    public List<String> chatAliases() {
+        return addressee.chatAliases();
     }
 
     @Override

@@ -39,11 +39,13 @@ final class StatusReader {
         }
         if ("group".equals(Nodes.text(status, "recipient_type"))) {
             return Party.of(
-                    Nodes.id(status, "recipient_participant_id"),
+                    Nodes.firstId(status, "recipient_participant_id", "participant_recipient_id"),
                     Nodes.firstId(status, "recipient_participant_user_id", "recipient_user_id"),
+                    Nodes.firstId(status, "recipient_participant_parent_user_id", "recipient_parent_user_id"),
                     contact,
                     recipient);
         }
-        return Party.of(recipient, Nodes.id(status, "recipient_user_id"), contact, null);
+        return Party.of(recipient, Nodes.id(status, "recipient_user_id"), Nodes.id(status, "recipient_parent_user_id"), contact,
+                null);
     }
 }

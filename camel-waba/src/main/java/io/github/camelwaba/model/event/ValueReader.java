@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import io.github.camelwaba.model.WabaJson;
 final class ValueReader {
 
     private static final String CONTACTS = "contacts";
+    private static final String ERRORS = "errors";
     /** Meta, Cloud API webhooks: what tells the number that an event is for. */
     private static final Set<String> ALWAYS = Set.of("messaging_product", "metadata");
 
@@ -28,6 +30,7 @@ final class ValueReader {
     }
 
     private final Map<String, EntryReader> arrays = new LinkedHashMap<>();
+    private final Set<String> takeErrors = new HashSet<>();
 
     /**
      * @param  name   the name of an array
@@ -40,13 +43,22 @@ final class ValueReader {
     }
 
     /**
+     * As {@link #with}, where the errors beside a single entry are about that entry.
+     */
+    ValueReader withErrors(String name, EntryReader reader) {
+        takeErrors.add(name);
+        return with(name, reader);
+    }
+
+    /**
      * @param  value the object
      * @return       the events in it; none if it holds none
      */
     List<EventPart> read(JsonNode value) {
         List<JsonNode> all = new ArrayList<>();
-        arrays.keySet().forEach(name -> all.addAll(entries(value, name)));
-        Contacts contacts = new Contacts(entries(value, CONTACTS));
+        List<String> names = arraysOfEvents(value);
+        names.forEach(name -> all.addAll(entries(value, name)));
+        Contacts contacts = new Contacts(entries(value, CONTACTS), all);
         int count = all.size() + contacts.results().size();
         if (count == 0) {
             return List.of();
@@ -54,7 +66,8 @@ final class ValueReader {
 
         SharedParts shared = new SharedParts(value, count, others(value, contacts.claimedByNone(all)), ALWAYS);
         List<EventPart> parts = new ArrayList<>(count + 1);
-        arrays.forEach((name, reader) -> entries(value, name).forEach(entry -> {
+        names.forEach(name -> entries(value, name).forEach(entry -> {
+            EntryReader reader = arrays.get(name);
             JsonNode contact = contacts.of(entry);
             JsonNode json = narrow(shared, contact, name, entry);
             parts.add(entry.isObject()
@@ -63,8 +76,21 @@ final class ValueReader {
         }));
         contacts.results().forEach(result -> parts.add(
                 new EventPart(narrow(shared, result, null, null), payload -> ContactEvent.read(result, payload))));
+        if (contacts.doubtful() != null) {
+            parts.add(EventPart.unknown(narrow(shared, contacts.doubtful(), null, null)));
+        }
         shared.apart().ifPresent(json -> parts.add(EventPart.unknown(json)));
         return parts;
+    }
+
+    /** The names of the arrays that hold events; without the errors where these are about the only other entry. */
+    private List<String> arraysOfEvents(JsonNode value) {
+        List<String> names = arrays.keySet().stream().filter(name -> !entries(value, name).isEmpty()).toList();
+        List<String> others = names.stream().filter(name -> !name.equals(ERRORS)).toList();
+        boolean single = others.size() == 1 && takeErrors.contains(others.get(0)) && entries(value, others.get(0)).size() == 1
+                && entries(value, others.get(0)).get(0).isObject()
+                && entries(value, CONTACTS).stream().noneMatch(Contacts::isResult);
+        return single ? others : names;
     }
 
     /** The object with one entry (or none, for the result of a contact check) and its contact. */

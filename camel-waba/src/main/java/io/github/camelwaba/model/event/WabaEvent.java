@@ -1,6 +1,7 @@
 package io.github.camelwaba.model.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.camelwaba.model.JsonBacked;
@@ -35,11 +36,11 @@ public sealed interface WabaEvent extends JsonBacked
     }
 
     /**
-     * @return another id by which the same chat may be named in other events: the business-scoped user id of a person whose
-     *         number is {@link #chat()}; null if there is none, or it is not known
+     * @return other ids by which the same chat may be named in other events: the business-scoped user id of a person whose
+     *         number is {@link #chat()}, and the ids before and after a change of number or id; empty if none are known
      */
-    default String chatAlias() {
-        return null;
+    default List<String> chatAliases() {
+        return List.of();
     }
 
     /**

@@ -55,6 +55,19 @@ public final class InteractiveHeader extends MessagePart {
         return media("document", document);
     }
 
+    /**
+     * @param  document                a document
+     * @param  filename                the name the recipient sees; its extension decides how the document is shown
+     * @return                         a header with this document
+     * @throws InvalidMessageException if the file or its name is missing
+     */
+    public static InteractiveHeader document(MediaReference document, String filename) {
+        Checks.present("interactive.header.document.filename", filename, "give it a name such as a.pdf, or leave it out");
+        ObjectNode json = document(document).toJson();
+        ((ObjectNode) json.get("document")).put("filename", filename);
+        return new InteractiveHeader(json, document.features());
+    }
+
     boolean isImageOrVideo() {
         String type = toJson().get("type").textValue();
         return type.equals("image") || type.equals("video");

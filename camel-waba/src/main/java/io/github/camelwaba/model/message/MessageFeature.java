@@ -18,6 +18,12 @@ public enum MessageFeature {
     TEMPLATE_NAMED_PARAMETER("a named parameter of a template"),
     /** Its template has a place in the header. */
     TEMPLATE_LOCATION_HEADER("a location in the header of a template"),
+    /** Its template has a GIF in the header. */
+    TEMPLATE_GIF_HEADER("a gif in the header of a template"),
+    /** Its template has a product in the header. */
+    TEMPLATE_PRODUCT_HEADER("a product in the header of a template"),
+    /** Its template opens a page with a title of its own when it is tapped. */
+    TEMPLATE_TAP_TARGET("a tap target of a template"),
     /** Its template has a button that copies a coupon code. */
     TEMPLATE_COPY_CODE_BUTTON("a copy_code button of a template"),
     /** Its template has a button that opens a flow. */

@@ -12,7 +12,8 @@ import io.github.camelwaba.model.WabaJson;
  * A part of a message: holds its JSON and never lets it out to be changed.
  */
 abstract sealed class MessagePart
-        permits TemplateHeader, TemplateParameter, TemplateButton, TemplateCard, InteractiveHeader, ReplyButton, ListRow,
+        permits TemplateHeader, TemplateParameter, TemplateButton, TemplateCard, TemplateTapTarget, InteractiveHeader,
+        ReplyButton, ListRow,
         ListSection, ProductSection, CarouselCard, OutboundContact {
 
     private final ObjectNode json;

@@ -1,5 +1,7 @@
 package io.github.camelwaba.model.message;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
 
@@ -7,6 +9,9 @@ import io.github.camelwaba.model.WabaJson;
  * What fills one card of a template with a carousel (Meta, Messages reference: template components, carousel).
  */
 public final class TemplateCard extends MessagePart {
+
+    private static final String PRODUCT = "product";
+    private static final Set<String> KINDS = Set.of("image", "video", PRODUCT);
 
     private final TemplateComponents components;
 
@@ -16,14 +21,14 @@ public final class TemplateCard extends MessagePart {
     }
 
     /**
-     * @param  header                  an image or a video
+     * @param  header                  an image, a video or a product; all cards of a carousel have products, or none has
      * @return                         a card with it
      * @throws InvalidMessageException if it is something else
      */
     public static TemplateCard of(TemplateHeader header) {
-        if (header == null || !header.isImageOrVideo()) {
+        if (header == null || !KINDS.contains(header.kind())) {
             throw new InvalidMessageException("template.components.cards.components.header",
-                    "must be an image or a video: give one of both");
+                    "must be an image, a video or a product: give one of these");
         }
         return new TemplateCard(TemplateComponents.NONE.header(header));
     }
@@ -53,6 +58,10 @@ public final class TemplateCard extends MessagePart {
      */
     public TemplateCard button(TemplateButton value) {
         return new TemplateCard(components.button(value));
+    }
+
+    boolean isProduct() {
+        return components.header().kind().equals(PRODUCT);
     }
 
     private static ObjectNode json(TemplateComponents components) {

@@ -15,26 +15,32 @@ import io.github.camelwaba.model.WabaJson;
 /**
  * What fills the variables of a template, or of a card in one. It never changes.
  *
- * @param header  what fills the header, or null
- * @param offer   when an offer ends, or null
- * @param body    what fills the body
- * @param buttons what fills the buttons
- * @param cards   what fills the cards
+ * @param header    what fills the header, or null
+ * @param tapTarget the page that a tap on the message opens, or null
+ * @param offer     when an offer ends, or null
+ * @param body      what fills the body
+ * @param buttons   what fills the buttons
+ * @param cards     what fills the cards
  */
-record TemplateComponents(TemplateHeader header, Instant offer, List<TemplateParameter> body, List<TemplateButton> buttons,
-        List<TemplateCard> cards) {
+record TemplateComponents(TemplateHeader header, TemplateTapTarget tapTarget, Instant offer, List<TemplateParameter> body,
+        List<TemplateButton> buttons, List<TemplateCard> cards) {
 
-    static final TemplateComponents NONE = new TemplateComponents(null, null, List.of(), List.of(), List.of());
+    static final TemplateComponents NONE = new TemplateComponents(null, null, null, List.of(), List.of(), List.of());
 
     private static final String FIELD = "template.components.";
     private static final String GIVE = "give it, or leave it out";
 
     TemplateComponents header(TemplateHeader value) {
-        return new TemplateComponents(Checks.given(FIELD + "header", value, GIVE), offer, body, buttons, cards);
+        return new TemplateComponents(Checks.given(FIELD + "header", value, GIVE), tapTarget, offer, body, buttons, cards);
+    }
+
+    TemplateComponents tapTarget(TemplateTapTarget value) {
+        return new TemplateComponents(header, value, offer, body, buttons, cards);
     }
 
     TemplateComponents offer(Instant value) {
-        return new TemplateComponents(header, Checks.given(FIELD + "limited_time_offer", value, GIVE), body, buttons, cards);
+        Checks.given(FIELD + "limited_time_offer", value, GIVE);
+        return new TemplateComponents(header, tapTarget, value, body, buttons, cards);
     }
 
     TemplateComponents body(String... values) {
@@ -50,7 +56,7 @@ record TemplateComponents(TemplateHeader header, Instant offer, List<TemplatePar
                     "must be given for all variables or for none: a template has the one sort or the other");
         }
         Checks.distinct(FIELD + "parameters.parameter_name", all, TemplateParameter::name, "give every variable once");
-        return new TemplateComponents(header, offer, all, buttons, cards);
+        return new TemplateComponents(header, tapTarget, offer, all, buttons, cards);
     }
 
     TemplateComponents button(TemplateButton value) {
@@ -60,13 +66,18 @@ record TemplateComponents(TemplateHeader header, Instant offer, List<TemplatePar
         }
         List<TemplateButton> all = new ArrayList<>(buttons);
         all.add(value);
-        return new TemplateComponents(header, offer, body, List.copyOf(all), cards);
+        return new TemplateComponents(header, tapTarget, offer, body, List.copyOf(all), cards);
     }
 
     TemplateComponents cards(List<TemplateCard> values) {
         List<TemplateCard> all = Checks.items(FIELD + "cards", values, TemplateMessage.MIN_CARDS, TemplateMessage.MAX_CARDS,
                 "give as many as the template has");
-        return new TemplateComponents(header, offer, body, buttons, all);
+        long products = all.stream().filter(TemplateCard::isProduct).count();
+        if (products > 0 && products < all.size()) {
+            throw new InvalidMessageException(FIELD + "cards",
+                    "must be products on all cards or on none: a template has the one sort or the other");
+        }
+        return new TemplateComponents(header, tapTarget, offer, body, buttons, all);
     }
 
     /**
@@ -76,6 +87,9 @@ record TemplateComponents(TemplateHeader header, Instant offer, List<TemplatePar
         ArrayNode components = WabaJson.object().arrayNode();
         if (header != null) {
             component(components, "header").set("parameters", MessagePart.array(List.of(header)));
+        }
+        if (tapTarget != null) {
+            component(components, TemplateTapTarget.TYPE).putArray("parameters").add(tapTarget.toJson());
         }
         if (offer != null) {
             component(components, "limited_time_offer").putArray("parameters").addObject().put("type", "limited_time_offer")
@@ -108,6 +122,9 @@ record TemplateComponents(TemplateHeader header, Instant offer, List<TemplatePar
         all.addAll(MessagePart.features(body));
         all.addAll(MessagePart.features(buttons));
         all.addAll(MessagePart.features(cards));
+        if (tapTarget != null) {
+            all.addAll(tapTarget.features());
+        }
         if (offer != null) {
             all.add(MessageFeature.TEMPLATE_LIMITED_TIME_OFFER);
         }

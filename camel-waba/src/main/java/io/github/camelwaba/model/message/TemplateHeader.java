@@ -1,12 +1,13 @@
 package io.github.camelwaba.model.message;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelwaba.model.WabaJson;
 
 /**
- * What fills the header of a template: a text, one media file, or a place (Meta, Messages reference: template components).
+ * What fills the header of a template: a text, one media file, a place, or a product (Meta, Messages reference: template components).
  */
 public final class TemplateHeader extends MessagePart {
 
@@ -58,6 +59,24 @@ public final class TemplateHeader extends MessagePart {
     }
 
     /**
+     * @param  gif                     an MP4 file of at most 3.5 MB that plays in a loop; a larger one is shown as a video
+     * @return                         a header with this animation; Cloud only, in templates for marketing
+     * @throws InvalidMessageException if the file is missing
+     */
+    public static TemplateHeader gif(MediaReference gif) {
+        return media("gif", gif, null, MessageFeature.TEMPLATE_GIF_HEADER);
+    }
+
+    /**
+     * @param  document                a PDF file; the recipient sees a name that WhatsApp chooses
+     * @return                         a header with this document
+     * @throws InvalidMessageException if the file is missing
+     */
+    public static TemplateHeader document(MediaReference document) {
+        return media("document", document, null);
+    }
+
+    /**
      * @param  document                a PDF file
      * @param  filename                the name the recipient sees
      * @return                         a header with this document
@@ -65,7 +84,8 @@ public final class TemplateHeader extends MessagePart {
      */
     public static TemplateHeader document(MediaReference document, String filename) {
         return media("document", document,
-                Checks.present("template.components.parameters.document.filename", filename, "give it a name such as a.pdf"));
+                Checks.present("template.components.parameters.document.filename", filename,
+                        "give it a name such as a.pdf, or leave it out"));
     }
 
     /**
@@ -85,17 +105,36 @@ public final class TemplateHeader extends MessagePart {
                 Set.of(MessageFeature.TEMPLATE_LOCATION_HEADER));
     }
 
-    boolean isImageOrVideo() {
-        String type = toJson().get("type").textValue();
-        return type.equals("image") || type.equals("video");
+    /**
+     * @param  catalogId               the catalog that the account is linked to
+     * @param  productRetailerId       the product, by its id in the catalog
+     * @return                         a header with the product's picture; Cloud only
+     * @throws InvalidMessageException if one of the ids is empty
+     */
+    public static TemplateHeader product(String catalogId, String productRetailerId) {
+        String field = "template.components.parameters.product.";
+        ObjectNode product = WabaJson.object()
+                .put("product_retailer_id",
+                        Checks.present(field + "product_retailer_id", productRetailerId,
+                                "give the product's id in the catalog"))
+                .put("catalog_id", Checks.present(field + "catalog_id", catalogId, "give the id of the catalog"));
+        return new TemplateHeader(WabaJson.object().put("type", "product").set("product", product),
+                Set.of(MessageFeature.TEMPLATE_PRODUCT_HEADER));
     }
 
-    private static TemplateHeader media(String type, MediaReference media, String filename) {
+    /** What it is, by the word of the API, such as {@code image}. */
+    String kind() {
+        return toJson().get("type").textValue();
+    }
+
+    private static TemplateHeader media(String type, MediaReference media, String filename, MessageFeature... features) {
         Checks.given("template.components.parameters." + type, media, "give the id or the link of a file");
         ObjectNode file = media.toJson();
         if (filename != null) {
             file.put("filename", filename);
         }
-        return new TemplateHeader(WabaJson.object().put("type", type).set(type, file), media.features());
+        Set<MessageFeature> all = new HashSet<>(media.features());
+        all.addAll(Set.of(features));
+        return new TemplateHeader(WabaJson.object().put("type", type).set(type, file), all);
     }
 }

@@ -130,6 +130,19 @@ public final class TemplateMessage extends QuotingMessage<TemplateMessage> {
     }
 
     /**
+     * Makes the whole message a link: a tap on it opens the page of the template's first button with an address. WhatsApp lets
+     * verified accounts use it.
+     *
+     * @param  url                     the page
+     * @param  title                   what stands above the link
+     * @return                         the message with it; Cloud only
+     * @throws InvalidMessageException if the address is not http or https, or the title is empty
+     */
+    public TemplateMessage tapTarget(String url, String title) {
+        return filled(components.tapTarget(TemplateTapTarget.of(url, title)));
+    }
+
+    /**
      * @param  end                     when the offer ends
      * @return                         the message with it; Cloud only
      * @throws InvalidMessageException if it is missing

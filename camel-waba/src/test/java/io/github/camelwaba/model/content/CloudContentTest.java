@@ -28,7 +28,7 @@ class CloudContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "audio", "sticker", "location", "contacts", "interactive-nfm-reply", "order", "reaction",
+    @ValueSource(strings = { "audio", "sticker", "location", "contacts", "order", "reaction",
             "reaction-removed", "revoke", "request-welcome", "unsupported", "system-user-changed-number",
             "interactive-call-permission-reply", "future-type" })
     void hasNoWordsWhereThereAreNone(String fixture) {
@@ -81,15 +81,17 @@ class CloudContentTest {
                 List.of(new OrderContent.Item("mug-blue", 2, new BigDecimal("12.5"), "EUR"))));
         assertThat(((FlowReplyContent) content("interactive-nfm-reply")).response().get("slot").textValue())
                 .isEqualTo("09:00");
+        assertThat(content("interactive-nfm-reply").text()).isEqualTo("Form filled in");
+        assertThat(new FlowReplyContent("flow", " ", "{}").text()).isEqualTo("flow");
         assertThat(content("button")).isEqualTo(new ButtonContent("Confirm the order", "CONFIRM-17"));
     }
 
     @Test
     void readsSystemMessages() {
         assertThat(content("system-user-changed-number")).isEqualTo(new SystemContent("user_changed_number",
-                "Ada changed from one number to another", "4915550003333", null, null));
+                "Ada changed from one number to another", "4915550003333", null, null, null));
         assertThat(content("system-user-changed-user-id")).isEqualTo(new SystemContent("user_changed_user_id",
-                "Ada changed from one id to another", null, "MX.5e4d3c2b1a", null));
+                "Ada changed from one id to another", null, "MX.5e4d3c2b1a", "DE.1a2b3c4d5e", null));
         assertThat(((SystemContent) content("system-identity-changed")).type()).isEqualTo("customer_identity_changed");
     }
 

@@ -30,7 +30,7 @@ class ContentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "audio", "voice", "sticker", "location", "contacts", "interactive-nfm-reply", "order", "system-user-changed-number",
+            "audio", "voice", "sticker", "location", "contacts", "order", "system-user-changed-number",
             "ephemeral", "unknown", "future-type" })
     void hasNoWordsWhereThereAreNone(String fixture) {
         assertThat(content(fixture).text()).isNull();
@@ -114,9 +114,9 @@ class ContentReaderTest {
     void readsSystemMessages() {
         assertThat(content("system-user-changed-number")).isEqualTo(
                 new SystemContent("user_changed_number", "Ada changed from one number to another", "4915550003333", null,
-                        null));
+                        null, null));
         assertThat(content("system-user-identity-changed")).isEqualTo(
-                new SystemContent("user_identity_changed", "Ada has a new security code", null, null, "Sj2cUsoMzNi="));
+                new SystemContent("user_identity_changed", "Ada has a new security code", null, null, null, "Sj2cUsoMzNi="));
         assertThat(((SystemContent) content("system-group")).type()).isEqualTo("group_user_left");
     }
 

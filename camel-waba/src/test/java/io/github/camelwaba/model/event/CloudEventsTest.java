@@ -45,7 +45,7 @@ class CloudEventsTest {
     @Test
     void keepsOneChatForANumberWithAndWithoutAUserId() {
         assertThat(message("text-user-id-and-number").sender())
-                .isEqualTo(new Party("4915550001111", "DE.1a2b3c4d5e", "Ada Park", null));
+                .isEqualTo(new Party("4915550001111", "DE.1a2b3c4d5e", "DE.ENT.9z8y7x", null, "Ada Park", null));
         assertThat(message("text-user-id-and-number").chat()).isEqualTo(message("text").chat());
         assertThat(message("text-user-id-number-in-contact").chat()).isEqualTo(message("text").chat());
         assertThat(message("text-user-id-number-in-contact").from()).isEqualTo("4915550001111");
@@ -53,13 +53,14 @@ class CloudEventsTest {
 
     @Test
     void goesByTheUserIdWhereThereIsNoNumber() {
-        assertThat(message("text-user-id-only").sender()).isEqualTo(new Party(null, "DE.1a2b3c4d5e", "Ada Park", null));
+        assertThat(message("text-user-id-only").sender())
+                .isEqualTo(new Party(null, "DE.1a2b3c4d5e", null, "ada.park", "Ada Park", null));
         assertThat(message("text-user-id-only").chat()).isEqualTo("DE.1a2b3c4d5e");
         assertThat(event("status-user-id").chat()).isEqualTo("DE.1a2b3c4d5e");
         assertThat(event("status-user-id").dedupKey().orElseThrow()).endsWith("|read|DE.1a2b3c4d5e");
         assertThat(event("user-preferences-user-id").chat()).isEqualTo("DE.1a2b3c4d5e");
         assertThat(((EchoEvent) event("echo-user-id")).recipient())
-                .isEqualTo(new Party("4915550001111", "DE.1a2b3c4d5e", "Ada Park", null));
+                .isEqualTo(new Party("4915550001111", "DE.1a2b3c4d5e", null, null, "Ada Park", null));
     }
 
     @Test
@@ -94,11 +95,66 @@ class CloudEventsTest {
     @Test
     void tellsWhyThereIsNoContent() {
         assertThat(message("unsupported").errors()).extracting(WabaError::code).containsExactly(131051);
-        assertThat(EventReader.read(Fixtures.event("cloud/interactive-without-content"))).satisfiesExactly(
-                message -> assertThat(((MessageEvent) message).content()).isInstanceOf(UnknownContent.class),
-                error -> assertThat(((ErrorEvent) error).error().details()).isEqualTo("The reply could not be read"));
         assertThat(((ErrorEvent) event("error-system")).error().code()).isEqualTo(130429);
         assertThat(event("error-system").phoneNumberId()).isEqualTo("901110002223334");
+    }
+
+    @Test
+    void givesTheErrorsBesideOneMessageOrCallToIt() {
+        assertThat(EventReader.read(Fixtures.event("cloud/interactive-without-content"))).singleElement()
+                .isInstanceOfSatisfying(MessageEvent.class, message -> {
+                    assertThat(message.content()).isInstanceOf(UnknownContent.class);
+                    assertThat(message.errors()).extracting(WabaError::details)
+                            .containsExactly("The reply could not be read");
+                });
+        assertThat(EventReader.read(Fixtures.event("cloud/call-terminate-errors"))).singleElement()
+                .isInstanceOfSatisfying(CallEvent.class, call -> assertThat(call.errors()).extracting(WabaError::code)
+                        .containsExactly(138021));
+    }
+
+    @Test
+    void readsUsernameAndParentId() {
+        assertThat(message("text-user-id-parent").sender())
+                .isEqualTo(new Party(null, "DE.1a2b3c4d5e", "DE.ENT.9z8y7x", "ada.park", "Ada Park", null));
+        HistoryThread thread = ((HistoryEvent) event("history-user-id")).threads().get(0);
+        assertThat(thread.customer()).isEqualTo(new Party(null, "DE.1a2b3c4d5e", "DE.ENT.9z8y7x", "ada.park", null, null));
+        assertThat(thread.chat()).isEqualTo("DE.1a2b3c4d5e");
+    }
+
+    @Test
+    void neverTakesAUserIdForANumber() {
+        assertThat(message("text-user-id-for-number").sender())
+                .isEqualTo(new Party(null, "DE.1a2b3c4d5e", null, null, "Ada Park", null));
+    }
+
+    @Test
+    void takesTheNameOfTheOnlyContactThoughItsIdDiffers() {
+        assertThat(message("text-contact-differs").sender())
+                .isEqualTo(new Party("5215512345678", "MX.1a2b3c4d5e", null, null, "Ada Park", null));
+    }
+
+    @Test
+    void takesNoNameOfTheOnlyContactForSeveralPeople() {
+        assertThat(EventReader.read(WabaJson.parse("{\"contacts\":[{\"profile\":{\"name\":\"Ada\"},\"wa_id\":\"49111111\"}],"
+                + "\"messages\":[{\"from\":\"49222222\"},{\"from\":\"49333333\"}]}")))
+                .filteredOn(MessageEvent.class::isInstance).hasSize(2)
+                .extracting(event -> ((MessageEvent) event).profileName()).containsOnlyNulls();
+    }
+
+    @Test
+    void readsNumbersAsDigitsHoweverTheyAreWritten() {
+        assertThat(message("text-formatted-numbers").from()).isEqualTo("4915550001111");
+        assertThat(message("text-formatted-numbers").chat()).isEqualTo("4915550001111");
+        assertThat(message("text-formatted-numbers").businessNumber()).isEqualTo("+1 555-078-3881");
+    }
+
+    @Test
+    void namesAllIdsOfACustomerWhoChangedThem() {
+        assertThat(message("system-user-changed-user-id").chat()).isEqualTo("MX.5e4d3c2b1a");
+        assertThat(message("system-user-changed-user-id").chatAliases()).containsExactly("DE.1a2b3c4d5e");
+        assertThat(message("system-user-changed-number-user-id").chat()).isEqualTo("4915550001111");
+        assertThat(message("system-user-changed-number-user-id").chatAliases())
+                .containsExactly("DE.1a2b3c4d5e", "4915550003333", "DE.5e4d3c2b1a");
     }
 
     @ParameterizedTest
@@ -162,7 +218,7 @@ class CloudEventsTest {
         EchoEvent echo = (EchoEvent) event("echo-text");
 
         assertThat(echo.eventType()).isEqualTo(EventType.ECHO);
-        assertThat(echo.recipient()).isEqualTo(new Party("4915550001111", null, "Ada Park", null));
+        assertThat(echo.recipient()).isEqualTo(new Party("4915550001111", null, null, null, "Ada Park", null));
         assertThat(echo.chat()).isEqualTo("4915550001111");
         assertThat(echo.text()).isEqualTo("We will call you back");
         assertThat(echo.businessNumber()).isEqualTo("4930555000111");
@@ -194,8 +250,10 @@ class CloudEventsTest {
     @Test
     void readsTheAddressBook() {
         assertThat(((HistoryEvent) event("state-sync")).contacts()).containsExactly(
-                new SyncedContact("add", "4915550002222", "Grace Lake", "Grace"),
-                new SyncedContact("remove", "4915550004444", null, null));
+                new SyncedContact("add", "4915550002222", null, null, "Grace Lake", "Grace"),
+                new SyncedContact("remove", "4915550004444", null, null, null, null));
+        assertThat(((HistoryEvent) event("state-sync-user-id")).contacts()).containsExactly(
+                new SyncedContact("add", "4915550002222", "DE.7g7g7g7g7g", "grace", "Grace Lake", "Grace"));
     }
 
     @Test
@@ -223,7 +281,7 @@ class CloudEventsTest {
         assertThat(stop.eventType()).isEqualTo(EventType.PREFERENCE);
         assertThat(stop.isStop()).isTrue();
         assertThat(stop.category()).isEqualTo("marketing_messages");
-        assertThat(stop.customer()).isEqualTo(new Party("4915550001111", null, "Ada Park", null));
+        assertThat(stop.customer()).isEqualTo(new Party("4915550001111", null, null, null, "Ada Park", null));
         assertThat(stop.timestamp()).isEqualTo(Instant.ofEpochSecond(1735727300));
         assertThat(((PreferenceEvent) event("user-preferences-user-id")).isStop()).isFalse();
     }

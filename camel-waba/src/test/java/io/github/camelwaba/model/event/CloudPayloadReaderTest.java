@@ -149,6 +149,20 @@ class CloudPayloadReaderTest {
                         "UNKNOWN [{\"id\":\"1\",\"changes\":[{\"field\":\"messages\",\"value\":{\"messages\":[null]}}]}]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+            "'messages':[{'id':'a'}],'errors':[{'code':1},{'code':2}] | MESSAGE",
+            "'messages':[{'id':'a'},{'id':'b'}],'errors':[{'code':1}] | MESSAGE,MESSAGE,ERROR",
+            "'messages':[{'id':'a'}],'statuses':[{'id':'b'}],'errors':[{'code':1}] | MESSAGE,STATUS,ERROR",
+            "'statuses':[{'id':'b'}],'errors':[{'code':1}] | STATUS,ERROR",
+            "'messages':[{'id':'a'}],'contacts':[{'input':'1'}],'errors':[{'code':1}] | MESSAGE,ERROR,CONTACT",
+            "'messages':[7],'errors':[{'code':1}] | UNKNOWN,ERROR",
+            "'messages':[],'errors':[{'code':1}] | ERROR" })
+    void givesErrorsToTheOnlyMessageBesideThem(String value, String types) {
+        assertThat(read(messages("{" + value + "}"))).extracting(event -> event.eventType().name())
+                .containsExactly(types.split(","));
+    }
+
     @Test
     void readsAThousandMessagesOfOnePost() {
         StringBuilder messages = new StringBuilder("{'id':'0'}");

@@ -96,7 +96,7 @@ class MessageEventTest {
         MessageEvent event = (MessageEvent) EventReader.read(WabaJson.parse("{\"contacts\":[{\"profile\":{\"name\":\"Ada\"},"
                 + "\"user_id\":\"DE.1a2b\"}],\"messages\":[{\"id\":\"m1\",\"from_user_id\":\"DE.1a2b\"}]}")).get(0);
 
-        assertThat(event.sender()).isEqualTo(new Party(null, "DE.1a2b", "Ada", null));
+        assertThat(event.sender()).isEqualTo(new Party(null, "DE.1a2b", null, null, "Ada", null));
         assertThat(event.from()).isEqualTo("DE.1a2b");
         assertThat(event.chat()).isEqualTo("DE.1a2b");
     }

@@ -81,11 +81,27 @@ class MessageChecksTest {
                     "interactive.action.cards.header must be an image or a video: give one of both",
                     () -> CarouselCard.link(header, "a", "b", "https://c.example"));
         }
-        for (TemplateHeader header : Arrays.asList(null, TemplateHeader.text("a"))) {
+        for (TemplateHeader header : Arrays.asList(null, TemplateHeader.text("a"), TemplateHeader.gif(FILE))) {
             assertRefused("template.components.cards.components.header",
-                    "template.components.cards.components.header must be an image or a video: give one of both",
+                    "template.components.cards.components.header must be an image, a video or a product: give one of these",
                     () -> TemplateCard.of(header));
         }
+    }
+
+    @Test
+    void refusesATemplateCarouselOfProductsAndFiles() {
+        assertRefused("template.components.cards",
+                "template.components.cards must be products on all cards or on none: a template has the one sort or the other",
+                () -> TEMPLATE.carousel(CARD, TemplateCard.of(TemplateHeader.product("701", "mug-blue"))));
+    }
+
+    @Test
+    void refusesATapTargetThatLeadsNowhere() {
+        String field = "template.components.parameters.tap_target_configuration.";
+        assertRefused(field + "url", field + "url must begin with https:// or http://: give the address of the page",
+                () -> TEMPLATE.tapTarget("shop.example", "Our shop"));
+        assertRefused(field + "title", field + "title must not be empty: give the words to show for the page",
+                () -> TEMPLATE.tapTarget("https://shop.example", " "));
     }
 
     @ParameterizedTest

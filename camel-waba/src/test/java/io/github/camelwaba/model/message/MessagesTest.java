@@ -136,7 +136,10 @@ class MessagesTest {
             "template-flow, TEMPLATE_FLOW_BUTTON", "template-catalog, TEMPLATE_CATALOG_BUTTON",
             "template-mpm, TEMPLATE_MULTI_PRODUCT_BUTTON",
             "template-limited-time-offer, TEMPLATE_LIMITED_TIME_OFFER TEMPLATE_COPY_CODE_BUTTON",
-            "template-carousel, TEMPLATE_CAROUSEL MEDIA_ID" })
+            "template-carousel, TEMPLATE_CAROUSEL MEDIA_ID",
+            "template-carousel-products, TEMPLATE_CAROUSEL TEMPLATE_PRODUCT_HEADER",
+            "template-header-gif, TEMPLATE_GIF_HEADER MEDIA_ID", "template-header-product, TEMPLATE_PRODUCT_HEADER",
+            "template-header-document-unnamed,", "template-tap-target, TEMPLATE_TAP_TARGET" })
     void tellsWhatNotEveryHostingHas(String name, String features) {
         Set<MessageFeature> expected = features == null
                 ? Set.of()

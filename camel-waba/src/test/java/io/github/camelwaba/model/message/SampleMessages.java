@@ -69,6 +69,8 @@ public final class SampleMessages {
         return Map.ofEntries(
                 entry("interactive-button", ButtonsMessage.of("Shall we deliver?", ReplyButton.of("yes", "Yes"),
                         ReplyButton.of("no", "No")).header(InteractiveHeader.image(PICTURE)).footer("Free of charge")),
+                entry("interactive-button-document", ButtonsMessage.of("Do you agree?", ReplyButton.of("yes", "Yes"))
+                        .header(InteractiveHeader.document(PAGE, "contract.pdf"))),
                 entry("interactive-list", ListMessage.of("Pick a slot", "Slots",
                         ListSection.of("Morning", ListRow.of("s-09", "09:00").description("2 left"),
                                 ListRow.of("s-10", "10:00")),
@@ -118,6 +120,11 @@ public final class SampleMessages {
                 entry("template-header-image", TEMPLATE.header(TemplateHeader.image(PICTURE))),
                 entry("template-header-video", TEMPLATE.header(TemplateHeader.video(FILM_ID))),
                 entry("template-header-document", TEMPLATE.header(TemplateHeader.document(PAGE, "a.pdf"))),
+                entry("template-header-document-unnamed", TEMPLATE.header(TemplateHeader.document(PAGE))),
+                entry("template-header-gif", TEMPLATE.header(TemplateHeader.gif(FILM_ID))),
+                entry("template-header-product", TEMPLATE.header(TemplateHeader.product(CATALOG, "mug-blue"))),
+                entry("template-tap-target", TEMPLATE.header(TemplateHeader.image(PICTURE))
+                        .tapTarget("https://shop.example/offer", "Our offer")),
                 entry("template-header-location", TEMPLATE.header(
                         TemplateHeader.location(48.13715, 11.5754, "Office", "Example St 1"))),
                 entry("template-one-time-password", TEMPLATE.oneTimePassword("482913")),
@@ -129,6 +136,9 @@ public final class SampleMessages {
                 entry("template-flow", TEMPLATE.button(TemplateButton.flow(0, "t1", Map.of("day", "Monday")))),
                 entry("template-catalog", TEMPLATE.button(TemplateButton.catalog(0, "mug-blue"))),
                 entry("template-mpm", TEMPLATE.button(TemplateButton.multiProduct(0, "mug-blue", List.of(BLUE, RED)))),
+                entry("template-carousel-products", TEMPLATE.carousel(
+                        TemplateCard.of(TemplateHeader.product(CATALOG, "mug-blue")).button(TemplateButton.url(0, "b")),
+                        TemplateCard.of(TemplateHeader.product(CATALOG, "mug-red")).button(TemplateButton.url(0, "r")))),
                 entry("template-carousel", TEMPLATE.body("Ada").carousel(
                         TemplateCard.of(TemplateHeader.image(MediaReference.id("545466424650001"))).body("blue")
                                 .button(TemplateButton.quickReply(0, "BLUE")),

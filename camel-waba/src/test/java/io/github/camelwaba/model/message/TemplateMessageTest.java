@@ -99,7 +99,8 @@ class TemplateMessageTest {
                 "template.components.parameters.fallback_value must not be empty: give the words to show where the device "
                         + "does not localize",
                 () -> TemplateParameter.dateTime(blank));
-        assertRefused("template.components.parameters.document.filename must not be empty: give it a name such as a.pdf",
+        assertRefused("template.components.parameters.document.filename must not be empty: give it a name such as a.pdf, "
+                + "or leave it out",
                 () -> TemplateHeader.document(MediaReference.id("d"), blank));
     }
 
