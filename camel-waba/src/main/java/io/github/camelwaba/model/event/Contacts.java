@@ -26,6 +26,7 @@ final class Contacts {
     private final List<JsonNode> profiles = new ArrayList<>();
     private final Map<String, JsonNode> profilesById = new HashMap<>();
     private final JsonNode only;
+    private final JsonNode doubtful;
 
     /**
      * @param contacts the contacts of the payload
@@ -33,7 +34,7 @@ final class Contacts {
      */
     Contacts(List<JsonNode> contacts, List<JsonNode> entries) {
         for (JsonNode contact : contacts) {
-            if (contact.isObject() && (contact.has("status") || contact.has("input"))) {
+            if (isResult(contact)) {
                 results.add(contact);
             } else {
                 profiles.add(contact);
@@ -41,9 +42,20 @@ final class Contacts {
                 index(contact, "user_id");
             }
         }
+        Set<JsonNode> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.forEach(entry -> named.add(byId(entry)));
+        List<JsonNode> left = profiles.stream().filter(profile -> !named.contains(profile)).toList();
+        long people = entries.stream().filter(entry -> byId(entry) == null).map(Contacts::person).filter(Objects::nonNull)
+                .distinct().count();
         // WhatsApp writes some numbers in two ways, as those of Brazil and Mexico: from and wa_id then differ
-        boolean onePerson = entries.stream().map(Contacts::person).filter(Objects::nonNull).distinct().count() == 1;
-        only = profiles.size() == 1 && onePerson && profiles.get(0).isObject() ? profiles.get(0) : null;
+        JsonNode last = left.size() == 1 && left.get(0).isObject() ? left.get(0) : null;
+        only = people == 1 ? last : null;
+        doubtful = people > 1 ? last : null;
+    }
+
+    /** Whether it is the result of a contact check. */
+    static boolean isResult(JsonNode contact) {
+        return contact.isObject() && (contact.has("status") || contact.has("input"));
     }
 
     private static String person(JsonNode entry) {
@@ -69,6 +81,11 @@ final class Contacts {
      * @return       the profile of the one it is from or for, or null
      */
     JsonNode of(JsonNode entry) {
+        JsonNode profile = byId(entry);
+        return profile == null && person(entry) != null ? only : profile;
+    }
+
+    private JsonNode byId(JsonNode entry) {
         for (String name : IDS) {
             String id = Nodes.id(entry, name);
             JsonNode profile = id == null ? null : profilesById.get(id);
@@ -77,17 +94,23 @@ final class Contacts {
             }
         }
         String moved = Nodes.id(Nodes.object(entry, "message"), "recipient_id");
-        JsonNode profile = moved == null ? null : profilesById.get(moved);
-        return profile == null && person(entry) != null ? only : profile;
+        return moved == null ? null : profilesById.get(moved);
     }
 
     /**
      * @param  entries all messages and statuses
-     * @return         the profiles that belong to none of them
+     * @return         the profiles that belong to none of them, without {@link #doubtful()}
      */
     List<JsonNode> claimedByNone(List<JsonNode> entries) {
         Set<JsonNode> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
         entries.forEach(entry -> claimed.add(of(entry)));
-        return profiles.stream().filter(profile -> !claimed.contains(profile)).toList();
+        return profiles.stream().filter(profile -> !claimed.contains(profile) && profile != doubtful).toList();
+    }
+
+    /**
+     * @return the profile that could be that of several people, or null; beside one of them alone it would be taken for theirs
+     */
+    JsonNode doubtful() {
+        return doubtful;
     }
 }

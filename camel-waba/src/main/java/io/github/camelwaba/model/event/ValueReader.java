@@ -76,6 +76,9 @@ final class ValueReader {
         }));
         contacts.results().forEach(result -> parts.add(
                 new EventPart(narrow(shared, result, null, null), payload -> ContactEvent.read(result, payload))));
+        if (contacts.doubtful() != null) {
+            parts.add(EventPart.unknown(narrow(shared, contacts.doubtful(), null, null)));
+        }
         shared.apart().ifPresent(json -> parts.add(EventPart.unknown(json)));
         return parts;
     }
@@ -85,7 +88,8 @@ final class ValueReader {
         List<String> names = arrays.keySet().stream().filter(name -> !entries(value, name).isEmpty()).toList();
         List<String> others = names.stream().filter(name -> !name.equals(ERRORS)).toList();
         boolean single = others.size() == 1 && takeErrors.contains(others.get(0)) && entries(value, others.get(0)).size() == 1
-                && entries(value, others.get(0)).get(0).isObject();
+                && entries(value, others.get(0)).get(0).isObject()
+                && entries(value, CONTACTS).stream().noneMatch(Contacts::isResult);
         return single ? others : names;
     }
 

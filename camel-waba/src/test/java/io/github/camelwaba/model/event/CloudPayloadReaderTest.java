@@ -155,6 +155,7 @@ class CloudPayloadReaderTest {
             "'messages':[{'id':'a'},{'id':'b'}],'errors':[{'code':1}] | MESSAGE,MESSAGE,ERROR",
             "'messages':[{'id':'a'}],'statuses':[{'id':'b'}],'errors':[{'code':1}] | MESSAGE,STATUS,ERROR",
             "'statuses':[{'id':'b'}],'errors':[{'code':1}] | STATUS,ERROR",
+            "'messages':[{'id':'a'}],'contacts':[{'input':'1'}],'errors':[{'code':1}] | MESSAGE,ERROR,CONTACT",
             "'messages':[7],'errors':[{'code':1}] | UNKNOWN,ERROR",
             "'messages':[],'errors':[{'code':1}] | ERROR" })
     void givesErrorsToTheOnlyMessageBesideThem(String value, String types) {
