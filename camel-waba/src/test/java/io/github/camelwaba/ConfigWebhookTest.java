@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelwaba.api.WabaOutcomeUnknownException;
 import io.github.camelwaba.api.WabaRequestException;
+import io.github.camelwaba.api.WabaTransientException;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.model.result.PhoneNumberResult;
 import io.github.camelwaba.model.result.WebhookSettings;
@@ -90,10 +90,10 @@ class ConfigWebhookTest extends ProducerTestSupport {
     }
 
     @Test
-    void aLostAnswerIsAnUnknownOutcome() {
+    void aLostAnswerMayBeAskedForAgainAsASecondCallChangesNothing() {
         simulator().faults().onCall("POST", "/v1/configs/webhook").loseAnswer();
 
-        assertThat(failure(request(SET, URL))).isExactlyInstanceOf(WabaOutcomeUnknownException.class)
+        assertThat(failure(request(SET, URL))).isExactlyInstanceOf(WabaTransientException.class)
                 .hasMessageContaining("while setting the webhook through the default number");
         assertThat(calls("POST")).hasSize(1);
     }

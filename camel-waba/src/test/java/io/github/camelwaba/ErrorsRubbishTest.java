@@ -17,6 +17,7 @@ import io.github.camelwaba.config.WabaAction;
 import io.github.camelwaba.config.WabaChannel;
 import io.github.camelwaba.config.WabaConstants;
 import io.github.camelwaba.config.WabaOperation;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,21 +65,31 @@ class ErrorsRubbishTest extends OperationTestSupport {
         };
     }
 
-    /** Each operation with each action, on each hosting. */
-    static Stream<String> uris() {
+    /** Each operation with each action, on each hosting: one Camel context for all of a hosting. */
+    static Stream<Named<List<String>>> uris() {
+        return Stream.concat(
+                Stream.of(CLOUD, ON_PREMISE, SANDBOX).map(hosting -> Named.of(hosting, calls(hosting))),
+                // the channel is a header's to name
+                Stream.of(Named.of("inboxes and a channel", inboxes("waba:send?to=4915550001111"))));
+    }
+
+    private static List<String> calls(String hosting) {
         List<String> uris = new ArrayList<>();
-        for (String hosting : List.of(CLOUD, ON_PREMISE, SANDBOX)) {
-            for (String uri : List.of("waba:send", "waba:send?to=4915550001111", "waba:send?raw=true", "waba:health",
-                    "waba:read",
-                    "waba:request?path=/v1/any&method=POST", "waba:request?path=/v1/any&method=DELETE")) {
-                uris.add(uri + (uri.contains("?") ? "&" : "?") + hosting);
-            }
-            for (WabaAction action : WabaAction.values()) {
-                if (action.operation() != WabaOperation.INBOX) {
-                    uris.add("waba:" + action.operation().word() + "?action=" + action.word() + "&" + hosting);
-                }
+        for (String uri : List.of("waba:send", "waba:send?to=4915550001111", "waba:send?raw=true", "waba:health",
+                "waba:read",
+                "waba:request?path=/v1/any&method=POST", "waba:request?path=/v1/any&method=DELETE")) {
+            uris.add(uri + (uri.contains("?") ? "&" : "?") + hosting);
+        }
+        for (WabaAction action : WabaAction.values()) {
+            if (action.operation() != WabaOperation.INBOX) {
+                uris.add("waba:" + action.operation().word() + "?action=" + action.word() + "&" + hosting);
             }
         }
+        return uris;
+    }
+
+    private static List<String> inboxes(String... others) {
+        List<String> uris = new ArrayList<>(List.of(others));
         for (WabaAction action : WabaAction.values()) {
             if (action.operation() == WabaOperation.INBOX) {
                 for (String inbox : List.of("path=/waba/webhook", "path=/none", "path=/nowhere",
@@ -87,24 +98,26 @@ class ErrorsRubbishTest extends OperationTestSupport {
                 }
             }
         }
-        // the channel is a header's to name
-        uris.add("waba:send?to=4915550001111");
-        return uris.stream();
+        return uris;
     }
 
     @ParameterizedTest
     @MethodSource("uris")
-    void aBodyIsTakenOrRefused(String uri) {
-        Rubbish.bodies().forEach((what, body) -> {
+    void aBodyIsTakenOrRefused(List<String> uris) {
+        uris.forEach(uri -> Rubbish.bodies().forEach((what, body) -> {
             assertKind(uri + ", body: " + what, exchange(uri, body.get(), Map.of()));
             assertKind(uri + ", file: " + what,
                     exchange(uri, body.get(), Map.of(WabaConstants.MEDIA_TYPE, "image/png", WabaConstants.TO, PHONE)));
-        });
+        }));
     }
 
     @ParameterizedTest
     @MethodSource("uris")
-    void aHeaderIsTakenOrRefused(String uri) {
+    void aHeaderIsTakenOrRefused(List<String> uris) {
+        uris.forEach(this::aHeaderIsTakenOrRefused);
+    }
+
+    private void aHeaderIsTakenOrRefused(String uri) {
         for (String header : HEADERS) {
             Rubbish.headers().forEach((what, value) -> {
                 Map<String, Object> headers = new LinkedHashMap<>();

@@ -82,7 +82,9 @@ final class JsonBodies {
     /** What a Map is told that has no JSON form. */
     static WabaRequestException noJson(RuntimeException e) {
         // the message of another exception may quote what is in the Map
-        String reason = e instanceof WabaJsonException ? " (" + e.getMessage() + ")" : "";
+        String reason = e instanceof WabaJsonException json && json.reason() != WabaJsonException.Reason.NOT_WRITABLE
+                ? " (" + e.getMessage() + ")"
+                : "";
         return new WabaRequestException(
                 "The body is a Map that cannot be written as JSON" + reason + ". Use text keys and plain values", e);
     }

@@ -44,7 +44,7 @@ class MemoryInboxTest {
         }
         stop.join();
 
-        assertThatExceptionOfType(InboxFullException.class).isThrownBy(() -> inbox.accept(List.of(event("b"))));
+        assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> inbox.accept(List.of(event("b"))));
         assertThat(runs).containsExactly("a");
     }
 

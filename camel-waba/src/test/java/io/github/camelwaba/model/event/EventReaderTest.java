@@ -94,12 +94,12 @@ class EventReaderTest {
     }
 
     @Test
-    void sendsAProfileThatFitsNobodyAlongWithoutTakingItForTheSenders() {
+    void takesTheOnlyProfileForTheOnlySendersThoughTheirNumbersDiffer() {
         String payload = "{\"contacts\":[{\"profile\":{\"name\":\"Ada\"},\"wa_id\":\"2\"}],"
                 + "\"messages\":[{\"id\":\"a\",\"from\":\"1\"}]}";
 
         assertThat(read(payload)).singleElement().isInstanceOfSatisfying(MessageEvent.class, event -> {
-            assertThat(event.profileName()).isNull();
+            assertThat(event.profileName()).isEqualTo("Ada");
             assertThat(event.json()).isEqualTo(json(payload));
         });
     }
