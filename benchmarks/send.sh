@@ -13,11 +13,12 @@ work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
 javac -proc:none -d "$work" -cp "$BENCHMARK_CLASSPATH" benchmarks/SendBenchmark.java
-java -Xmx128m -cp "$work:$BENCHMARK_CLASSPATH" SendBenchmark server > "$work/port" 2> "$work/log" &
+flags=(-Dlogback.configurationFile=file:benchmarks/logback.xml ${BENCHMARK_FLAGS:-})
+java -Xmx128m "${flags[@]}" -cp "$work:$BENCHMARK_CLASSPATH" SendBenchmark server > "$work/port" 2> "$work/log" &
 server=$!
 for _ in $(seq 100); do
     grep -q PORT "$work/port" && break
     sleep 0.1
 done
-java -Xmx512m ${BENCHMARK_FLAGS:-} -cp "$work:$BENCHMARK_CLASSPATH" SendBenchmark "$(awk '/PORT/ {print $2}' "$work/port")" \
-    "${1:-5}" "${2:-2000}" 2> "$work/errors" | grep -v "^[0-9][0-9]:[0-9][0-9]:"
+java -Xmx512m "${flags[@]}" -cp "$work:$BENCHMARK_CLASSPATH" SendBenchmark "$(awk '/PORT/ {print $2}' "$work/port")" \
+    "${1:-5}" "${2:-2000}" 2> "$work/errors" || { cat "$work/errors" >&2; exit 1; }
