@@ -1,17 +1,16 @@
 package io.github.camelwaba.inbox;
 
-import java.time.Clock;
 import java.time.Duration;
 
 /**
  * How long, and how many, keys of events are remembered.
  *
  * @param period   how long
- * @param capacity how many at the most; the oldest are forgotten first
+ * @param capacity how many at most; the oldest are forgotten first
  */
 public record KeyMemory(Duration period, int capacity) {
 
     RecentKeys create() {
-        return new RecentKeys(period, capacity, Clock.systemUTC());
+        return new RecentKeys(period, capacity, System::nanoTime);
     }
 }

@@ -1,40 +1,46 @@
 package io.github.camelwaba.inbox;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The keys of events that were seen lately, bounded by time and number. Not thread-safe.
  */
 final class RecentKeys {
 
-    private final Map<String, Instant> keys = new LinkedHashMap<>();
+    private final Map<String, Long> keys = new LinkedHashMap<>();
     private final Duration period;
     private final int capacity;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
 
-    RecentKeys(Duration period, int capacity, Clock clock) {
+    /**
+     * @param nanoTime a clock that nobody sets: one that jumped would forget all keys, or keep them for as long
+     */
+    RecentKeys(Duration period, int capacity, LongSupplier nanoTime) {
         this.period = period;
         this.capacity = capacity;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     boolean contains(String key) {
-        Instant seen = keys.get(key);
-        return seen != null && clock.instant().isBefore(seen.plus(period));
+        Long seen = keys.get(key);
+        return seen != null && !isOver(seen, nanoTime.getAsLong());
+    }
+
+    private boolean isOver(long seen, long now) {
+        return Duration.ofNanos(now - seen).compareTo(period) >= 0;
     }
 
     void add(String key) {
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         keys.remove(key);
         keys.put(key, now);
-        Iterator<Instant> oldest = keys.values().iterator();
+        Iterator<Long> oldest = keys.values().iterator();
         while (oldest.hasNext()) {
-            boolean over = !now.isBefore(oldest.next().plus(period));
+            boolean over = isOver(oldest.next(), now);
             if (!over && keys.size() <= capacity) {
                 break;
             }
