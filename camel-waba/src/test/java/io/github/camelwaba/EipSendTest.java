@@ -1,5 +1,7 @@
 package io.github.camelwaba;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,7 +12,6 @@ import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -37,8 +38,13 @@ class EipSendTest extends EipTestSupport {
         assertSends(shape, shape.calls());
     }
 
+    // what is made for each exchange has no health check before it is used
+    static List<EipShape> madeAtStart() {
+        return startedEarly().stream().filter(shape -> !shape.name().equals("splitWithToD")).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("startedEarly")
+    @MethodSource("madeAtStart")
     void hasTheHealthCheckOfItsNumber(EipShape shape) throws Exception {
         HealthCheckRegistry registry = new DefaultHealthCheckRegistry();
         registry.setCamelContext(context);
@@ -50,8 +56,6 @@ class EipSendTest extends EipTestSupport {
         shape.addTo(context, SEND);
         context.start();
 
-        // what is made for each exchange has none before it is used
-        assumeThat(shape.name()).isNotEqualTo("splitWithToD");
         assertThat(HealthCheckHelper.invoke(context, "full"))
                 .extracting(result -> result.getCheck().getId()).contains("producer:waba-default");
     }
