@@ -10,6 +10,7 @@ import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.inbox.RetryPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What becomes of one event, by the outcome of its run.
  */
+@Tag("store")
 class RouteRunTest {
 
     private static final long NOW = 1_700_000_000_000L;
