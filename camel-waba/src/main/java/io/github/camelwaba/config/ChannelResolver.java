@@ -60,7 +60,7 @@ public final class ChannelResolver {
         return digits;
     }
 
-    /** The digits of a phone number as people write it (+, blanks, brackets, dashes, dots, slashes); null if it is none. */
+    /** The digits of a phone number as people write it (+, blanks, brackets, dashes, dots, slashes); null if it is not one. */
     public static String digits(String text) {
         String digits = NOT_A_DIGIT.matcher(text.trim()).replaceAll("");
         if (digits.startsWith("+")) {
