@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -171,20 +172,26 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         registration.start();
     }
 
-    private void accept(JsonNode payload) {
+    private void accept(JsonNode payload, Consumer<Throwable> outcome) {
         int most = Math.max(options().getInboxCapacity(), MANY_EVENTS);
         int count = EventReader.count(payload);
         if (count > most) {
-            throw new PostTooLargeException(
-                    "A request has " + count + " events, more than the " + most + " that are taken at once");
+            outcome.accept(new PostTooLargeException(
+                    "A request has " + count + " events, more than the " + most + " that are taken at once"));
+            return;
         }
         String channelName = channel == null || channel.name() == null ? "" : channel.name();
         Map<Boolean, List<WabaEvent>> read = EventReader.read(payload).stream()
                 .collect(Collectors.partitioningBy(event -> eventTypes.contains(event.eventType())));
-        inbox.inbox().accept(read.get(true).stream()
-                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses())).toList());
-        // when the rest was taken, or what is delivered again would count again
-        failedStatuses.leftOut(read.get(false));
+        List<InboxEvent> events = read.get(true).stream()
+                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses())).toList();
+        inbox.inbox().accept(events, refusal -> {
+            if (refusal == null) {
+                // when the rest was taken, or what is delivered again would count again
+                failedStatuses.leftOut(read.get(false));
+            }
+            outcome.accept(refusal);
+        });
     }
 
     @Override

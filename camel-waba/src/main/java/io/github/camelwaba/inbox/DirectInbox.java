@@ -45,7 +45,17 @@ public final class DirectInbox implements Inbox {
     }
 
     @Override
-    public void accept(List<InboxEvent> events) {
+    public void accept(List<InboxEvent> events, Consumer<Throwable> outcome) {
+        try {
+            accept(events);
+        } catch (RuntimeException e) {
+            outcome.accept(e);
+            return;
+        }
+        outcome.accept(null);
+    }
+
+    private void accept(List<InboxEvent> events) {
         long deadline = System.nanoTime() + answerTimeout.toNanos();
         int failed = 0;
         Throwable first = null;

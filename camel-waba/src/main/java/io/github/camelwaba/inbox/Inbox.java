@@ -1,6 +1,7 @@
 package io.github.camelwaba.inbox;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Takes the events of a webhook POST and sees to it that each gets to the route.
@@ -11,13 +12,14 @@ public interface Inbox {
     InboxAdmin admin();
 
     /**
-     * Takes all events of a POST. When it returns, the POST may be answered 200.
+     * Takes all events of a POST or none, without keeping the caller waiting.
      *
-     * @throws InboxFullException   if there is no room; none of the events was taken
-     * @throws PostTooLargeException if there can never be room for so much; none of the events was taken
-     * @throws RouteFailedException if the inbox waits for the route, and it failed
+     * @param outcome told once, on any thread: null when the POST may be answered 200; otherwise an
+     *                {@link InboxFullException} if there is no room, an {@link InboxUnavailableException} if nothing can be
+     *                taken now, a {@link PostTooLargeException} if there can never be room for so much, a
+     *                {@link RouteFailedException} if the inbox waits for the route and the route failed
      */
-    void accept(List<InboxEvent> events);
+    void accept(List<InboxEvent> events, Consumer<Throwable> outcome);
 
     /** How many events were taken and are not done yet, those at work included. */
     int pending();

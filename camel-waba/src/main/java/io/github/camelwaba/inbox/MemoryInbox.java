@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.slf4j.Logger;
@@ -52,7 +53,17 @@ public final class MemoryInbox implements Inbox, Lanes.Listener {
     }
 
     @Override
-    public void accept(List<InboxEvent> events) {
+    public void accept(List<InboxEvent> events, Consumer<Throwable> outcome) {
+        try {
+            accept(events);
+        } catch (RuntimeException e) {
+            outcome.accept(e);
+            return;
+        }
+        outcome.accept(null);
+    }
+
+    private void accept(List<InboxEvent> events) {
         List<InboxEvent> fresh = new ArrayList<>(events.size());
         synchronized (this) {
             Set<String> ofThisPost = new HashSet<>();

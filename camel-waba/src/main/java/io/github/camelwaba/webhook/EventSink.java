@@ -1,5 +1,7 @@
 package io.github.camelwaba.webhook;
 
+import java.util.function.Consumer;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -9,12 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 public interface EventSink {
 
     /**
-     * Takes all events of a POST or none. When it returns, the POST is answered 200.
+     * Takes all events of a POST or none, without keeping the caller waiting.
      *
-     * @throws io.github.camelwaba.inbox.InboxFullException        if there is no room
-     * @throws io.github.camelwaba.inbox.InboxUnavailableException if nothing can be taken now
-     * @throws io.github.camelwaba.inbox.PostTooLargeException     if there can never be room for so much
-     * @throws io.github.camelwaba.inbox.RouteFailedException      if the route was waited for, and failed
+     * @param outcome told once, on any thread: null when the POST may be answered 200, or why not, as
+     *                {@link io.github.camelwaba.inbox.Inbox#accept} has it
      */
-    void accept(JsonNode payload);
+    void accept(JsonNode payload, Consumer<Throwable> outcome);
 }

@@ -1,5 +1,6 @@
 package io.github.camelwaba.webhook;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,19 +98,29 @@ public final class WebhookDoor implements Processor {
         if (!open.getAsBoolean()) {
             return WebhookAnswer.CLOSED;
         }
-        try {
-            sink.accept(payload);
-            return WebhookAnswer.OK;
-        } catch (InboxFullException | InboxUnavailableException e) {
-            return refuse(WebhookAnswer.UNAVAILABLE, e);
-        } catch (PostTooLargeException e) {
-            return refuse(WebhookAnswer.TOO_MANY_EVENTS, e);
-        } catch (RouteFailedException e) {
-            return refuse(failure, e);
-        }
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        sink.accept(payload, outcome::complete);
+        return answer(outcome.join());
     }
 
-    private WebhookAnswer refuse(WebhookAnswer answer, RuntimeException reason) {
+    private WebhookAnswer answer(Throwable refusal) {
+        if (refusal == null) {
+            return WebhookAnswer.OK;
+        }
+        if (refusal instanceof InboxFullException || refusal instanceof InboxUnavailableException) {
+            return refuse(WebhookAnswer.UNAVAILABLE, refusal);
+        }
+        if (refusal instanceof PostTooLargeException) {
+            return refuse(WebhookAnswer.TOO_MANY_EVENTS, refusal);
+        }
+        if (refusal instanceof RouteFailedException) {
+            return refuse(failure, refusal);
+        }
+        log.failed(refusal);
+        return WebhookAnswer.BROKEN;
+    }
+
+    private WebhookAnswer refuse(WebhookAnswer answer, Throwable reason) {
         log.refused(answer, reason.getMessage());
         return answer;
     }

@@ -37,11 +37,11 @@ class DirectInboxTest {
 
         while (!refusals.isEmpty()) {
             Throwable refusal = refusals.peek();
-            assertThatExceptionOfType(RouteFailedException.class).isThrownBy(() -> inbox.accept(List.of(event("a"))))
+            assertThatExceptionOfType(RouteFailedException.class).isThrownBy(() -> Posts.post(inbox, List.of(event("a"))))
                     .withCause(refusal);
             assertThat(inbox.pending()).isZero();
         }
-        inbox.accept(List.of(event("a"), event("b")));
+        Posts.post(inbox, List.of(event("a"), event("b")));
 
         assertThat(runs).containsExactly("a", "b");
     }

@@ -39,12 +39,12 @@ class MemoryInboxTest {
             // in the middle of the stop, as far as it gets without the inbox
             await().until(() -> stop.getState() == Thread.State.BLOCKED);
 
-            inbox.accept(List.of(event("a")));
+            Posts.post(inbox, List.of(event("a")));
             assertThat(runs).containsExactly("a");
         }
         stop.join();
 
-        assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> inbox.accept(List.of(event("b"))));
+        assertThatExceptionOfType(InboxUnavailableException.class).isThrownBy(() -> Posts.post(inbox, List.of(event("b"))));
         assertThat(runs).containsExactly("a");
     }
 

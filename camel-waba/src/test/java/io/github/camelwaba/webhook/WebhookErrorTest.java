@@ -24,7 +24,7 @@ class WebhookErrorTest {
             context.start();
             for (Throwable failure : List.of(new IllegalStateException(), new StackOverflowError(), new OutOfMemoryError())) {
                 WebhookDoor webhook = new WebhookDoor("/hook", new WebhookGuard(List.of(), List.of()),
-                        new DoorLimits(1000, Duration.ofSeconds(5)), () -> true, 500, payload -> throwIt(failure));
+                        new DoorLimits(1000, Duration.ofSeconds(5)), () -> true, 500, (payload, outcome) -> throwIt(failure));
                 Exchange exchange = new DefaultExchange(context);
                 exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
                 exchange.getMessage().setBody(new ByteArrayInputStream("{}".getBytes()));

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 
@@ -73,7 +74,17 @@ public class JournalInbox implements Inbox, Dispatcher {
     }
 
     @Override
-    public void accept(List<InboxEvent> events) {
+    public void accept(List<InboxEvent> events, Consumer<Throwable> outcome) {
+        try {
+            accept(events);
+        } catch (RuntimeException e) {
+            outcome.accept(e);
+            return;
+        }
+        outcome.accept(null);
+    }
+
+    private void accept(List<InboxEvent> events) {
         if (!open) {
             throw new InboxUnavailableException("The inbox is closed");
         }

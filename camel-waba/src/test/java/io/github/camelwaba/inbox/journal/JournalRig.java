@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 
 import io.github.camelwaba.inbox.EventRoute;
 import io.github.camelwaba.inbox.KeyMemory;
+import io.github.camelwaba.inbox.Posts;
 import io.github.camelwaba.inbox.RetryPolicy;
 
 /**
@@ -42,7 +43,7 @@ final class JournalRig implements AutoCloseable {
     }
 
     void accept(String from, String id) {
-        inbox.accept(List.of(Workload.event(from, id, "Hello")));
+        Posts.post(inbox, List.of(Workload.event(from, id, "Hello")));
     }
 
     @Override

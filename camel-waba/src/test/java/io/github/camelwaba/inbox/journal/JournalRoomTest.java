@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelwaba.inbox.InboxEvent;
+import io.github.camelwaba.inbox.Posts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class JournalRoomTest {
                 for (int i = 0; i < 1000; i++) {
                     events.add(Workload.event("49" + i % 500, "ABGG" + round + "-" + i, "Hello"));
                 }
-                rig.inbox.accept(events);
+                Posts.post(rig.inbox, events);
                 await().atMost(Duration.ofSeconds(30)).until(() -> rig.inbox.pending() == 0);
                 most = Math.max(most, rig.journal.size());
             }
