@@ -11,6 +11,7 @@ import java.util.Map;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.github.camelwaba.simulator.json.Json;
@@ -100,7 +101,7 @@ class PhonePageTest {
                 + "\"body\":{\"text\":\"Pick a slot\"},\"action\":{\"button\":\"Slots\",\"sections\":[{\"title\":\"Morning\","
                 + "\"rows\":[{\"id\":\"s-09\",\"title\":\"09:00\",\"description\":\"2 left\"},{\"id\":\"s-10\",\"title\":\"10:00\"}]}]}}}");
         page.locator(".choice").click();
-        page.getByLabel("10:00").check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("10:00")).check();
         page.locator(".rows .primary").click();
         assertThat(page.locator(".mine .bubble-text").last()).hasText("10:00");
         await().until(() -> webhook.texts().stream()
