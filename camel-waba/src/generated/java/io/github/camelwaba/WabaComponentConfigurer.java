@@ -89,6 +89,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inboxDirectory": getOrCreateConfiguration(target).setInboxDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "inboxmaxdisk":
         case "inboxMaxDisk": getOrCreateConfiguration(target).setInboxMaxDisk(property(camelContext, long.class, value)); return true;
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": getOrCreateConfiguration(target).setInboxMaxWaitingBytes(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -197,6 +199,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inboxDirectory": return java.lang.String.class;
         case "inboxmaxdisk":
         case "inboxMaxDisk": return long.class;
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -306,6 +310,8 @@ public class WabaComponentConfigurer extends PropertyConfigurerSupport implement
         case "inboxDirectory": return getOrCreateConfiguration(target).getInboxDirectory();
         case "inboxmaxdisk":
         case "inboxMaxDisk": return getOrCreateConfiguration(target).getInboxMaxDisk();
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": return getOrCreateConfiguration(target).getInboxMaxWaitingBytes();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":

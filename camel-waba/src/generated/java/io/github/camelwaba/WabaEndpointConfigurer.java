@@ -78,6 +78,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inboxDirectory": target.getConfiguration().setInboxDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "inboxmaxdisk":
         case "inboxMaxDisk": target.getConfiguration().setInboxMaxDisk(property(camelContext, long.class, value)); return true;
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": target.getConfiguration().setInboxMaxWaitingBytes(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -180,6 +182,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inboxDirectory": return java.lang.String.class;
         case "inboxmaxdisk":
         case "inboxMaxDisk": return long.class;
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -283,6 +287,8 @@ public class WabaEndpointConfigurer extends PropertyConfigurerSupport implements
         case "inboxDirectory": return target.getConfiguration().getInboxDirectory();
         case "inboxmaxdisk":
         case "inboxMaxDisk": return target.getConfiguration().getInboxMaxDisk();
+        case "inboxmaxwaitingbytes":
+        case "inboxMaxWaitingBytes": return target.getConfiguration().getInboxMaxWaitingBytes();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":

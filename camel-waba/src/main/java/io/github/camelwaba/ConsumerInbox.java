@@ -68,6 +68,7 @@ final class ConsumerInbox {
         positive("inboxCapacity", options.getInboxCapacity());
         positive("concurrentConsumers", options.getConcurrentConsumers());
         positive("inboxMaxDisk", options.getInboxMaxDisk());
+        positive("inboxMaxWaitingBytes", options.getInboxMaxWaitingBytes());
         if (options.getDeduplicationCapacity() != null) {
             positive("deduplicationCapacity", options.getDeduplicationCapacity());
         }
@@ -82,19 +83,21 @@ final class ConsumerInbox {
                 once(context, route, options.getIdempotentRepository()), context.getShutdownStrategy()::isForceShutdown);
         ExecutorServiceManager executors = context.getExecutorServiceManager();
         ExecutorService workers = executors.newThreadPool(owner, "waba-inbox", threads(options.getConcurrentConsumers()));
+        ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-inbox-timer", 1);
         if (kind == InboxKind.NONE) {
-            Inbox direct = new DirectInbox(path, once, answerTimeout, keys, options.getConcurrentConsumers(), workers);
-            return new ConsumerInbox(executors, workers, null, once, direct);
+            Inbox direct = new DirectInbox(
+                    path, options.getInboxCapacity(), once, answerTimeout, keys, options.getConcurrentConsumers(), workers,
+                    timer);
+            return new ConsumerInbox(executors, workers, timer, once, direct);
         }
         String name = "The inbox of " + path;
         if (kind == InboxKind.JOURNAL) {
             JournalSettings settings = new JournalSettings(
-                    name, path, keys, retries, options.getConcurrentConsumers(), options.getInboxCapacity(), answerTimeout,
-                    options.getInboxMaxDisk(), deadRetention);
-            Inbox stored = new JournalInbox(journal, settings, once, deadLetters, workers);
-            return new ConsumerInbox(executors, workers, null, once, stored);
+                    name, path, keys, retries, options.getConcurrentConsumers(), options.getInboxCapacity(),
+                    options.getInboxMaxWaitingBytes(), answerTimeout, options.getInboxMaxDisk(), deadRetention);
+            Inbox stored = new JournalInbox(journal, settings, once, deadLetters, workers, timer);
+            return new ConsumerInbox(executors, workers, timer, once, stored);
         }
-        ScheduledExecutorService timer = executors.newScheduledThreadPool(owner, "waba-retry", 1);
         Inbox memory = new MemoryInbox(
                 name, path, options.getInboxCapacity(), keys, retries, options.getConcurrentConsumers(), once,
                 deadLetters, workers, timer);
@@ -175,5 +178,6 @@ final class ConsumerInbox {
             executors.shutdownNow(timer);
         }
         executors.shutdownGraceful(workers);
+        inbox.release();
     }
 }

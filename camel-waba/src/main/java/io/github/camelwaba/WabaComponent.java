@@ -92,6 +92,7 @@ public class WabaComponent extends HealthCheckComponent implements SSLContextPar
         OneConsole.removeFrom(getCamelContext());
         if (journals == null) {
             journals = ContextPlugins.of(getCamelContext(), Journals.class, Journals::new);
+            getCamelContext().addStartupListener(new WhenAllIsStarted(journals));
         }
         journals.acquire();
         usesJournals = true;

@@ -23,7 +23,7 @@ import io.github.camelwaba.webhook.DoorLimits;
 import io.github.camelwaba.webhook.FailedStatusLog;
 import io.github.camelwaba.webhook.RegistrationKeeper;
 import io.github.camelwaba.webhook.ServerCheck;
-import io.github.camelwaba.webhook.WebhookDoor;
+import io.github.camelwaba.webhook.WebhookChecks;
 import io.github.camelwaba.webhook.WebhookRegistration;
 import io.github.camelwaba.webhook.WebhookServer;
 import org.slf4j.Logger;
@@ -55,7 +55,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
     private ConsumerSecurity security;
     private DeadLetterSender deadLetters;
     private ConsumerInbox inbox;
-    private WebhookDoor door;
+    private WebhookChecks checks;
     private WebhookServer server;
     private ServerCheck serverCheck;
     private RegistrationKeeper registration;
@@ -130,12 +130,12 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         if (security.guard().isOpen()) {
             LOG.warn("The webhook {} takes requests from anyone (allowUnauthenticated=true)", path);
         }
-        door = new WebhookDoor(
-                path, security.guard(),
-                new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())),
-                () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
         serverCheck = new ServerCheck(path, component.background());
-        server = new WebhookServer(getEndpoint().getCamelContext(), path, serverCheck.before(door));
+        checks = new WebhookChecks(
+                path, security.guard(),
+                new DoorLimits(options.getMaxBodySize(), Duration.ofMillis(options.getBodyTimeout())), serverCheck::isOwn,
+                () -> isRunAllowed() && !isSuspendingOrSuspended(), options.getFailureStatus(), this::accept);
+        server = new WebhookServer(this, path, checks);
         // before an event may leave the inbox
         server.requireFreePath();
         failedStatuses = new FailedStatusLog(path, component.background());
@@ -180,11 +180,10 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
                     "A request has " + count + " events, more than the " + most + " that are taken at once"));
             return;
         }
-        String channelName = channel == null || channel.name() == null ? "" : channel.name();
         Map<Boolean, List<WabaEvent>> read = EventReader.read(payload).stream()
                 .collect(Collectors.partitioningBy(event -> eventTypes.contains(event.eventType())));
         List<InboxEvent> events = read.get(true).stream()
-                .map(event -> InboxEvent.of(channelName, event, options().isDropStaleStatuses())).toList();
+                .map(event -> InboxEvent.of(event, options().isDropStaleStatuses())).toList();
         inbox.inbox().accept(events, refusal -> {
             if (refusal == null) {
                 // when the rest was taken, or what is delivered again would count again
@@ -221,7 +220,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
         return getEndpoint().getConfiguration();
     }
 
-    // a stop first closes the door, then waits for what was taken
+    // a stop first closes the webhook, then waits for what was taken
     @Override
     public boolean deferShutdown(ShutdownRunningTask task) {
         return false;
@@ -288,7 +287,7 @@ public class WabaConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     @Override
     public Map<Integer, Long> answers() {
-        return door == null ? Map.of() : door.log().counts();
+        return checks == null ? Map.of() : checks.log().counts();
     }
 
     @Override

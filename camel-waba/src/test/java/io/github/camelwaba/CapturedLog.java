@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What is logged while it is open.
  */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -38,7 +38,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     }
 
     /** All that the component logs, down to trace, and from info up what anyone else does. */
-    static CapturedLog open() {
+    public static CapturedLog open() {
         return new CapturedLog(Level.INFO);
     }
 
@@ -54,7 +54,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     }
 
     /** The messages at that level or above. */
-    List<String> atLeast(Level level) {
+    public List<String> atLeast(Level level) {
         return events.stream().filter(event -> event.getLevel().isGreaterOrEqual(level))
                 .map(ILoggingEvent::getFormattedMessage).toList();
     }
@@ -66,7 +66,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
     }
 
     /** Everything in one text, with stack traces. */
-    String text() {
+    public String text() {
         return events.stream()
                 .map(event -> event.getFormattedMessage()
                         + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))

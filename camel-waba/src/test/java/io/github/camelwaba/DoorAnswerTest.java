@@ -27,12 +27,14 @@ class DoorAnswerTest extends DoorTestSupport {
         assertThat(spied("POST", "/open", "{")).isEqualTo("HTTP/1.1 400 Bad Request\ncontent-length: 0");
         assertThat(spied("POST", "/basic", BODY))
                 .isEqualTo(
-                        "HTTP/1.1 401 Unauthorized\ncontent-length: 0\nwww-authenticate: Basic realm=\"waba\", charset=\"UTF-8\"");
-        assertThat(spied("POST", "/secret", BODY)).isEqualTo("HTTP/1.1 403 Forbidden\ncontent-length: 0");
-        assertThat(spied("PUT", "/open", BODY)).isEqualTo("HTTP/1.1 405 Method Not Allowed\nallow: POST\ncontent-length: 0");
-        assertThat(spied("OPTIONS", "/open", "")).isEqualTo("HTTP/1.1 405 Method Not Allowed\nallow: POST\ncontent-length: 0");
+                        "HTTP/1.1 401 Unauthorized\nconnection: close\ncontent-length: 0\nwww-authenticate: Basic realm=\"waba\", charset=\"UTF-8\"");
+        assertThat(spied("POST", "/secret", BODY)).isEqualTo("HTTP/1.1 403 Forbidden\nconnection: close\ncontent-length: 0");
+        assertThat(spied("PUT", "/open", BODY))
+                .isEqualTo("HTTP/1.1 405 Method Not Allowed\nallow: POST\nconnection: close\ncontent-length: 0");
+        assertThat(spied("OPTIONS", "/open", ""))
+                .isEqualTo("HTTP/1.1 405 Method Not Allowed\nallow: POST\nconnection: close\ncontent-length: 0");
         assertThat(spied("POST", "/open", " ".repeat(MAX_BODY + 1)))
-                .isEqualTo("HTTP/1.1 413 Request Entity Too Large\ncontent-length: 0");
+                .isEqualTo("HTTP/1.1 413 Request Entity Too Large\nconnection: close\ncontent-length: 0");
     }
 
     @Test

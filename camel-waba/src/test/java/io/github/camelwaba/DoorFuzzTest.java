@@ -52,7 +52,6 @@ class DoorFuzzTest {
             + "&maxBodySize=" + MAX_BODY
             // few, so that what is remembered of the events is no growth of the heap
             + "&deduplicationCapacity=100";
-    private static final String SLOW_READ = "VertxWebhookRequest.readSlowly";
     private static final String ID = "ABGG-good-";
     private static final byte[] WITHOUT_ID = Payloads.text("4915550001111", "", "Hi").replace("\"id\":\"\",", "")
             .getBytes(StandardCharsets.UTF_8);
@@ -112,6 +111,8 @@ class DoorFuzzTest {
             servesSlowly();
             await().pollInSameThread().untilAsserted(() -> {
                 assertThat(LiveThreads.within("io.github.camelwaba.webhook")).isEmpty();
+                // Jazzer reads each SQL statement on a thread of its own, which ends when its pool is collected
+                System.gc();
                 assertThat(LiveThreads.moreThan(threads)).isEmpty();
             });
             await().pollInSameThread().untilAsserted(() -> assertThat(usedHeap() - heap).isLessThan(HEAP_GROWTH));
@@ -212,8 +213,7 @@ class DoorFuzzTest {
         arrives(id, () -> {
             try (RawHttp http = RawHttp.to(PORT)) {
                 http.send("POST /open HTTP/1.1", "Host: waba", "Content-Length: " + body.length, "", "");
-                await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
-                        .until(() -> !LiveThreads.within(SLOW_READ).isEmpty());
+                await().pollInSameThread().pollDelay(Duration.ofMillis(50)).until(() -> true);
                 return http.send(body).answer().startsWith("HTTP/1.1 200 ") ? 200 : 408;
             }
         });

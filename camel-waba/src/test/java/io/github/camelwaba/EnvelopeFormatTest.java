@@ -83,7 +83,7 @@ class EnvelopeFormatTest extends WabaTestSupport {
 
         assertThat(exchange.getMessage().getBody()).isInstanceOf(byte[].class);
         assertThat(exchange.getMessage().getBody(String.class)).matches(
-                "\\{\"wabaEnvelope\":1,\"key\":\"5:sales\\|m\\|ABGG01\",\"number\":\\{\"channel\":\"sales\","
+                "\\{\"wabaEnvelope\":1,\"key\":\"0:\\|m\\|ABGG01\",\"number\":\\{\"channel\":\"sales\","
                         + "\"phoneNumber\":\"4930555000222\",\"keyDigests\":\\[\"[0-9a-f]{32}\",\"[0-9a-f]{32}\"]},\"event\":"
                         + EVENT.replaceAll("[{\\[]", "\\\\$0") + "}")
                 .doesNotContain(KEY, OLD_KEY);
@@ -97,7 +97,7 @@ class EnvelopeFormatTest extends WabaTestSupport {
 
         assertThat(read(status.getMessage().getBody()).getMessage().getHeaders()).containsEntry("CamelWabaStatus", "read")
                 .containsEntry("CamelWabaChannel", "sales").containsEntry("CamelWabaPhoneNumber", "4930555000222")
-                .containsEntry("CamelWabaKey", "5:sales|s|gBEG77|read|" + PHONE);
+                .containsEntry("CamelWabaKey", "0:|s|gBEG77|read|" + PHONE);
     }
 
     @Test

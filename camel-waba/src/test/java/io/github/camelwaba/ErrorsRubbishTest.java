@@ -166,7 +166,7 @@ class ErrorsRubbishTest extends OperationTestSupport {
 
     @Test
     void anInboxThatCannotBeReadIsAWabaException(@TempDir Path directory) throws Exception {
-        Files.write(directory.resolve("journal.mv"), "no journal at all".repeat(1000).getBytes(StandardCharsets.UTF_8));
+        Files.write(directory.resolve("journal.db"), "no journal at all".repeat(1000).getBytes(StandardCharsets.UTF_8));
 
         for (String action : List.of("status", "listDead", "replay", "discard", "erase")) {
             Exchange exchange = exchange(

@@ -78,7 +78,7 @@ class EventReaderFuzzTest {
     }
 
     private static void checkExchange(WabaEvent event) {
-        InboxEvent entry = InboxEvent.of("", event);
+        InboxEvent entry = InboxEvent.of(event);
         assertThat(entry.lane()).isNotNull();
         assertThat(entry.label()).doesNotContain("\n").hasSizeLessThan(200);
 

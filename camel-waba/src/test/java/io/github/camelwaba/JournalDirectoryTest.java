@@ -1,8 +1,12 @@
 package io.github.camelwaba;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,12 @@ class JournalDirectoryTest extends JournalDiskTestSupport {
         atWork.acquire();
     }
 
+    private List<Path> filesDeepestFirst() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
     private void assertGoesOn(CapturedLog log) throws Exception {
         untilTaken("2", "other");
         assertThat(linesOf(log, Level.WARN)).singleElement().asString().contains("its file is no longer there");
@@ -39,7 +49,7 @@ class JournalDirectoryTest extends JournalDiskTestSupport {
         awaitAllDone();
         assertThat(runs).containsExactlyInAnyOrder("slow", "next", "other");
         assertThat(unmarked).hasSize(3);
-        assertThat(directory.resolve("journal.mv")).exists();
+        assertThat(directory.resolve("journal.db")).exists();
 
         // what it held is in the new file
         context.getRouteController().stopRoute("hook");
@@ -53,8 +63,8 @@ class JournalDirectoryTest extends JournalDiskTestSupport {
     @Test
     void writesAllAnewWhenTheDirectoryIsDeleted() throws Exception {
         try (CapturedLog log = CapturedLog.open()) {
-            for (String file : new String[]{ "journal.mv", "journal.lock", "" }) {
-                Files.delete(directory.resolve(file));
+            for (Path file : filesDeepestFirst()) {
+                Files.delete(file);
             }
             assertRefused("2", "other");
             assertGoesOn(log);
@@ -72,7 +82,7 @@ class JournalDirectoryTest extends JournalDiskTestSupport {
 
     @Test
     void leavesAFileAloneThatCameInItsPlace() throws Exception {
-        Path file = directory.resolve("journal.mv");
+        Path file = directory.resolve("journal.db");
         try (CapturedLog log = CapturedLog.open()) {
             Files.move(file, directory.resolve("journal.old"));
             Files.writeString(file, "something else");

@@ -122,7 +122,7 @@ class JournalDiskTest extends JournalDiskTestSupport {
     @Test
     void losesNothingAndRunsNothingTwiceUnmarkedWhenOperationsFailNowAndThen() throws Exception {
         List<String> texts = new ArrayList<>();
-        for (int every : new int[]{ 7, 11, 13, 17 }) {
+        for (int every : new int[]{ 23, 29, 31, 37 }) {
             disk.failEvery(every, FULL);
             for (int i = 0; i < 4; i++) {
                 String text = every + "-" + i;

@@ -47,6 +47,18 @@ public final class RawHttp implements AutoCloseable {
         return this;
     }
 
+    /** Sends no more, and still reads. */
+    public RawHttp finish() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** Breaks off, where {@link #close} ends in good order. */
+    public void abort() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** The whole answer, head and body. */
     public String answer() throws IOException {
         InputStream in = socket.getInputStream();

@@ -5,25 +5,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelwaba.simulator.WabaSimulatorExtension;
 import io.github.camelwaba.webhook.ServerAddress;
+import io.github.camelwaba.webhook.WebhookAnswer;
+import io.github.camelwaba.webhook.WebhookCall;
+import io.github.camelwaba.webhook.WebhookChecks;
 import io.github.camelwaba.webhook.WebhookEngine;
+import io.github.camelwaba.webhook.WebhookHead;
 import io.github.camelwaba.webhook.WebhookRegistration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -94,7 +97,7 @@ class ServerCheckTest {
     @Test
     void waitsForAServerThatOpensItsPortLater() throws Exception {
         int port = WabaTestSupport.freePort();
-        try (DefaultCamelContext context = new DefaultCamelContext(); LateServer server = new LateServer(context, port)) {
+        try (DefaultCamelContext context = new DefaultCamelContext(); LateServer server = new LateServer(port)) {
             context.getRegistry().bind("server", server);
 
             assertThat(start(context, port)).isEqualTo(WebhookRegistration.State.PENDING);
@@ -149,29 +152,25 @@ class ServerCheckTest {
     /** A server that opens its port after the routes have started, as that of Quarkus. */
     private static final class LateServer implements WebhookEngine, AutoCloseable {
 
-        private final DefaultCamelContext context;
         private final HttpServer server;
         private final int port;
 
-        private LateServer(DefaultCamelContext context, int port) throws IOException {
-            this.context = context;
+        private LateServer(int port) throws IOException {
             this.port = port;
             this.server = HttpServer.create();
         }
 
         @Override
-        public void serve(String path, Processor webhook) {
+        public void serve(String path, WebhookChecks checks) {
             server.createContext(path, request -> {
-                Exchange exchange = new DefaultExchange(context);
-                request.getRequestHeaders().forEach((name, values) -> exchange.getMessage().setHeader(name, values.get(0)));
-                exchange.getMessage().setHeader(Exchange.HTTP_METHOD, request.getRequestMethod());
-                exchange.getMessage().setBody(request.getRequestBody());
-                try {
-                    webhook.process(exchange);
-                } catch (Exception e) {
-                    throw new IOException(e);
+                CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+                WebhookCall call = checks.call(new Head(request), answer::complete);
+                if (call.begin()) {
+                    byte[] body = request.getRequestBody().readAllBytes();
+                    call.add(body, 0, body.length);
+                    call.complete();
                 }
-                request.sendResponseHeaders(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class), -1);
+                request.sendResponseHeaders(answer.join().status(), -1);
                 request.close();
             });
         }
@@ -194,6 +193,19 @@ class ServerCheckTest {
         @Override
         public void close() {
             server.stop(0);
+        }
+    }
+
+    private record Head(HttpExchange request) implements WebhookHead {
+
+        @Override
+        public String method() {
+            return request.getRequestMethod();
+        }
+
+        @Override
+        public String header(String name) {
+            return request.getRequestHeaders().getFirst(name);
         }
     }
 }

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 class WebhookDeliveryTest {
     @RegisterExtension
     static final WabaSimulatorExtension SIM = WabaSimulatorExtension.create(
-            options -> options.webhookSecret("secret").webhookTimeout(Duration.ofMillis(300)));
+            options -> options.webhookSecret("secret").webhookTimeout(Duration.ofMillis(2000)));
 
     private static final String ADA = "4915550001111";
     private WebhookReceiver webhook;
@@ -140,7 +140,7 @@ class WebhookDeliveryTest {
         await().until(() -> SIM.number().deliveries().size() == 1);
         gate.countDown();
         assertThat(SIM.number().deliveries().get(0).httpStatus()).isZero();
-        assertThat(SIM.number().deliveries().get(0).error()).isEqualTo("No answer within 300 ms");
+        assertThat(SIM.number().deliveries().get(0).error()).isEqualTo("No answer within 2000 ms");
     }
 
     @Test

@@ -145,6 +145,10 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
      */
     private Long inboxMaxDisk;
     /**
+     * How many bytes of events may wait for the disk of the journal at a time; above it the webhook answers 503 and 360dialog delivers again. Default: 67108864.
+     */
+    private Long inboxMaxWaitingBytes;
+    /**
      * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. Default: false.
      */
     private Boolean lazyStartProducer;
@@ -499,6 +503,14 @@ public class WabaComponentConfiguration extends ComponentConfigurationProperties
 
     public void setInboxMaxDisk(Long inboxMaxDisk) {
         this.inboxMaxDisk = inboxMaxDisk;
+    }
+
+    public Long getInboxMaxWaitingBytes() {
+        return inboxMaxWaitingBytes;
+    }
+
+    public void setInboxMaxWaitingBytes(Long inboxMaxWaitingBytes) {
+        this.inboxMaxWaitingBytes = inboxMaxWaitingBytes;
     }
 
     public Boolean getLazyStartProducer() {

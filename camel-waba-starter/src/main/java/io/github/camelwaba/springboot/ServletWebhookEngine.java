@@ -1,10 +1,11 @@
 package io.github.camelwaba.springboot;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,34 +14,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.github.camelwaba.webhook.ServerAddress;
+import io.github.camelwaba.webhook.WebhookChecks;
 import io.github.camelwaba.webhook.WebhookEngine;
-
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.Processor;
-import org.apache.camel.support.DefaultExchange;
 
 /**
  * Serves webhooks in front of Spring MVC. Behind it, Spring takes forms and multiparts to pieces, and Camel reads every body
- * into memory and logs what it cannot make of it, all before the door is asked who is there.
+ * into memory and logs what it cannot make of it, all before the credentials are checked.
  */
 final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
 
     private static final long serialVersionUID = 1L;
+    private static final int TIMER_THREADS = 2;
 
-    private final transient CamelContext context;
     private final transient EmbeddedServer server;
-    private final transient Map<String, Processor> doors = new ConcurrentHashMap<>();
+    private final transient Map<String, WebhookChecks> webhooks = new ConcurrentHashMap<>();
+    private final transient ScheduledThreadPoolExecutor timer = timer();
 
-    ServletWebhookEngine(CamelContext context, EmbeddedServer server) {
-        this.context = context;
+    ServletWebhookEngine(EmbeddedServer server) {
         this.server = server;
     }
 
+    // of its own: the threads that the JVM has for all may be kept by what the application does on them
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMER_THREADS, work -> {
+            Thread thread = new Thread(work, "waba-webhook-timer");
+            thread.setDaemon(true);
+            return thread;
+        }, new ThreadPoolExecutor.DiscardPolicy());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     @Override
-    public void serve(String path, Processor door) {
-        if (doors.putIfAbsent(path, door) != null) {
+    public void serve(String path, WebhookChecks checks) {
+        if (webhooks.putIfAbsent(path, checks) != null) {
             throw new IllegalArgumentException(
                     "The path " + path + " is served already. Give this waba:webhook a path of its own (option path)");
         }
@@ -53,52 +60,28 @@ final class ServletWebhookEngine extends HttpFilter implements WebhookEngine {
 
     @Override
     public void stop(String path) {
-        doors.remove(path);
+        webhooks.remove(path);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Processor door = doors.get(path(request));
-        if (door == null) {
+        WebhookChecks checks = webhooks.get(path(request));
+        if (checks == null) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            new ServletCall(checks, request, response, timer).start();
         }
-        Exchange exchange = exchange(request);
-        try {
-            door.process(exchange);
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
-        answer(exchange.getMessage(), response);
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
     }
 
     // with a slash behind it, too, as Camel's other HTTP servers have it
     private static String path(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    private Exchange exchange(HttpServletRequest request) throws IOException {
-        Exchange exchange = new DefaultExchange(context);
-        Message message = exchange.getMessage();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            List<String> values = Collections.list(request.getHeaders(name));
-            message.setHeader(name, values.size() == 1 ? values.get(0) : values);
-        }
-        // after the headers, which may have that name
-        message.setHeader(Exchange.HTTP_METHOD, request.getMethod());
-        message.setBody(request.getInputStream());
-        return exchange;
-    }
-
-    private static void answer(Message message, HttpServletResponse response) throws IOException {
-        message.getHeaders().forEach((name, value) -> {
-            if (!name.startsWith("Camel")) {
-                response.setHeader(name, value.toString());
-            }
-        });
-        response.setStatus(message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));
-        response.getOutputStream().write(message.getBody(byte[].class));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
 
@@ -24,14 +23,13 @@ public class WabaWebhookAutoConfiguration {
     /**
      * In front of all that reads credentials or forms: Spring Security (-100) takes 360dialog's credentials for a user's and
      * answers 401 even where all is permitted, the filters of form content (-9,900) and hidden methods (-10,000) read a body
-     * before the door has looked. Behind metrics and forwarded headers, which are at the very front.
+     * before the credentials are checked. Behind metrics and forwarded headers, which are at the very front.
      */
     static final int FILTER_ORDER = -20_000;
 
     @Bean
-    ServletWebhookEngine wabaWebhookEngine(CamelContext camel, ApplicationContext application,
-            ObjectProvider<ServerProperties> server) {
-        return new ServletWebhookEngine(camel, new EmbeddedServer(application, server));
+    ServletWebhookEngine wabaWebhookEngine(ApplicationContext application, ObjectProvider<ServerProperties> server) {
+        return new ServletWebhookEngine(new EmbeddedServer(application, server));
     }
 
     @Bean
@@ -39,6 +37,7 @@ public class WabaWebhookAutoConfiguration {
         FilterRegistrationBean<ServletWebhookEngine> registration = new FilterRegistrationBean<>(engine);
         registration.setName("wabaWebhook");
         registration.setOrder(FILTER_ORDER);
+        registration.setAsyncSupported(true);
         return registration;
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.sqlite.SQLiteJDBCLoader;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
@@ -117,6 +118,7 @@ class BotTest {
     void runsOnTheVersionsThatItIsTestedFor() {
         assertThat(camel.getVersion()).isEqualTo(System.getProperty("camel.expected.version"));
         assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("spring-boot.expected.version"));
+        assertThat(SQLiteJDBCLoader.getVersion()).isEqualTo(System.getProperty("sqlite-jdbc.expected.version"));
     }
 
     @Test

@@ -25,8 +25,6 @@ import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 class SpringBootConformanceTest extends RuntimeConformance {
 
     private static final int PORT = freePort();
-    // the door cannot give up a servlet's stream that stands still: Tomcat does, after 20 s unless told so
-    private static final int CONNECTION_TIMEOUT = 2_000;
     private static final Path INBOX = Path.of("target", "conformance-inbox-" + ProcessHandle.current().pid());
 
     @RegisterExtension
@@ -35,8 +33,6 @@ class SpringBootConformanceTest extends RuntimeConformance {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
-        registry.add("server.tomcat.connection-timeout", () -> CONNECTION_TIMEOUT + "ms");
-        registry.add("server.tomcat.keep-alive-timeout", () -> "20s");
         registry.add("conformance.inboxDirectory", INBOX::toString);
         registry.add("camel.component.waba.api-key", SIMULATOR::key);
         registry.add("camel.component.waba.base-url", SIMULATOR::baseUrl);
@@ -58,10 +54,5 @@ class SpringBootConformanceTest extends RuntimeConformance {
     @Override
     protected WabaSimulator simulator() {
         return SIMULATOR.simulator();
-    }
-
-    @Override
-    protected long stalledBodyMillis() {
-        return CONNECTION_TIMEOUT + 2_500L;
     }
 }

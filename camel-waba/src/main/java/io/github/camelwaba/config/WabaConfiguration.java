@@ -116,6 +116,9 @@ public class WabaConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "1073741824", description = "How many bytes the file of the journal may have when events are accepted; above it the webhook answers 503 "
             + "and 360dialog delivers again.")
     private long inboxMaxDisk = 1024L * 1024 * 1024;
+    @UriParam(label = "consumer,advanced", defaultValue = "67108864", description = "How many bytes of events may wait for the disk of the journal at a time; above it the webhook answers 503 "
+            + "and 360dialog delivers again.")
+    private long inboxMaxWaitingBytes = 64L * 1024 * 1024;
     @UriParam(label = "consumer,advanced", defaultValue = "10000", description = "How many events the memory inbox holds at the most, and how many requests may wait for the disk of the journal; "
             + "when it is full, the webhook answers 503 and 360dialog delivers again.")
     private int inboxCapacity = 10000;
@@ -449,6 +452,14 @@ public class WabaConfiguration implements Cloneable {
 
     public void setInboxMaxDisk(long inboxMaxDisk) {
         this.inboxMaxDisk = inboxMaxDisk;
+    }
+
+    public long getInboxMaxWaitingBytes() {
+        return inboxMaxWaitingBytes;
+    }
+
+    public void setInboxMaxWaitingBytes(long inboxMaxWaitingBytes) {
+        this.inboxMaxWaitingBytes = inboxMaxWaitingBytes;
     }
 
     public int getInboxCapacity() {

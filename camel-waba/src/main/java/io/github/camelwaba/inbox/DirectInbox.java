@@ -2,15 +2,15 @@ package io.github.camelwaba.inbox;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -21,96 +21,154 @@ public final class DirectInbox implements Inbox {
 
     private final String path;
     private final EventRoute route;
-    private final Duration answerTimeout;
+    private final long answerNanos;
+    private final int capacity;
     private final RecentKeys done;
-    // the route runs on a thread of its own, so that the answer need not wait for it for ever
     private final Executor workers;
-    private final Semaphore free;
+    private final ScheduledExecutorService timer;
     private final Map<String, CompletableFuture<Throwable>> running = new HashMap<>();
-    private final AtomicInteger pending = new AtomicInteger();
+    private final Set<DirectWork> queue = new LinkedHashSet<>();
+    // in the order of their deadlines, as all have the same time
+    private final Set<DirectPost> open = new LinkedHashSet<>();
+    private int free;
+    private int toBegin;
+    private int pending;
+    private boolean starting;
+    private boolean timing;
+    private boolean stopped;
 
     /**
      * @param path          the path of the webhook
-     * @param answerTimeout how long a POST waits for the route at the most
+     * @param capacity      how many events wait for the route at most
+     * @param answerTimeout how long a POST waits for the route at most
      * @param concurrency   how many events are given to the route at the same time
+     * @param timer         tells when the time of a POST is over
      */
-    public DirectInbox(String path, EventRoute route, Duration answerTimeout, KeyMemory memory, int concurrency,
-            Executor workers) {
+    public DirectInbox(String path, int capacity, EventRoute route, Duration answerTimeout, KeyMemory memory, int concurrency,
+            Executor workers, ScheduledExecutorService timer) {
         this.path = path;
+        this.capacity = capacity;
         this.route = route;
-        this.answerTimeout = answerTimeout;
+        this.answerNanos = answerTimeout.toNanos();
         this.done = memory.create();
         this.workers = workers;
-        this.free = new Semaphore(concurrency, true);
+        this.timer = timer;
+        this.free = concurrency;
     }
 
     @Override
     public void accept(List<InboxEvent> events, Consumer<Throwable> outcome) {
-        try {
-            accept(events);
-        } catch (RuntimeException e) {
-            outcome.accept(e);
-            return;
-        }
-        outcome.accept(null);
-    }
-
-    private void accept(List<InboxEvent> events) {
-        long deadline = System.nanoTime() + answerTimeout.toNanos();
-        int failed = 0;
-        Throwable first = null;
-        for (InboxEvent event : events) {
-            Throwable failure = await(outcome(event, deadline), deadline);
-            if (failure != null) {
-                failed++;
-                first = first == null ? failure : first;
-            }
-        }
-        if (failed > 0) {
-            throw new RouteFailedException(failed, events.size(), first);
-        }
-    }
-
-    // a copy of an event that is at work waits for the outcome of that work
-    private CompletableFuture<Throwable> outcome(InboxEvent event, long deadline) {
-        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
-        if (event.key() != null) {
-            synchronized (running) {
-                if (done.contains(event.key())) {
-                    return CompletableFuture.completedFuture(null);
-                }
-                CompletableFuture<Throwable> other = running.putIfAbsent(event.key(), outcome);
-                if (other != null) {
-                    return other;
-                }
-            }
-        }
-        pending.incrementAndGet();
-        if (isFreeBefore(deadline)) {
-            start(event, outcome);
+        DirectPost post = new DirectPost(this, events, outcome, System.nanoTime() + answerNanos);
+        RuntimeException refusal = open(post);
+        if (refusal == null) {
+            post.proceed();
         } else {
-            finished(event, outcome, new TimeoutException());
+            outcome.accept(refusal);
         }
-        return outcome;
     }
 
-    private boolean isFreeBefore(long deadline) {
-        long wait = deadline - System.nanoTime();
+    private synchronized RuntimeException open(DirectPost post) {
+        int events = post.toBegin();
+        if (stopped) {
+            return new InboxUnavailableException("The inbox is closed");
+        }
+        if (events > capacity) {
+            return new PostTooLargeException("A request has " + events + " events, and no more than " + capacity
+                    + " may wait for the route (option inboxCapacity)");
+        }
+        if (toBegin + queue.size() + events > capacity) {
+            return new InboxFullException(capacity);
+        }
         try {
-            return wait > 0 && free.tryAcquire(wait, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            time(post);
+        } catch (RejectedExecutionException e) {
+            return new InboxUnavailableException("The inbox is closed");
+        }
+        open.add(post);
+        toBegin += events;
+        return null;
+    }
+
+    private void time(DirectPost post) {
+        if (!timing) {
+            timer.schedule(this::endOverdue, post.deadline() - System.nanoTime(), TimeUnit.NANOSECONDS);
+            timing = true;
         }
     }
 
-    private void start(InboxEvent event, CompletableFuture<Throwable> outcome) {
+    private void endOverdue() {
+        List<DirectPost> overdue;
+        synchronized (this) {
+            timing = false;
+            long now = System.nanoTime();
+            overdue = open.stream().takeWhile(post -> post.deadline() - now <= 0).toList();
+            if (overdue.size() < open.size()) {
+                time(open.stream().skip(overdue.size()).findFirst().orElseThrow());
+            }
+        }
+        overdue.forEach(DirectPost::timeOut);
+    }
+
+    void begun(int events) {
+        toBegin -= events;
+    }
+
+    void close(DirectPost post) {
+        open.remove(post);
+    }
+
+    /** The outcome of an event that is done or at work, or null; a copy waits for the work that there is. */
+    CompletableFuture<Throwable> find(InboxEvent event) {
+        if (event.key() == null) {
+            return null;
+        }
+        return done.contains(event.key()) ? CompletableFuture.completedFuture(null) : running.get(event.key());
+    }
+
+    DirectWork queue(InboxEvent event) {
+        DirectWork work = new DirectWork(event, new CompletableFuture<>());
+        if (event.key() != null) {
+            running.put(event.key(), work.outcome());
+        }
+        pending++;
+        queue.add(work);
+        return work;
+    }
+
+    /** Gives the route what waits, as much as it may have. */
+    void startQueued() {
+        while (true) {
+            DirectWork work;
+            synchronized (this) {
+                // what ends within the loop is seen by its next round
+                if (starting || free == 0 || queue.isEmpty()) {
+                    return;
+                }
+                starting = true;
+                work = queue.iterator().next();
+                queue.remove(work);
+                free--;
+            }
+            try {
+                start(work);
+            } finally {
+                synchronized (this) {
+                    starting = false;
+                }
+            }
+        }
+    }
+
+    private void start(DirectWork work) {
         Consumer<Throwable> report = Once.of(failure -> {
-            free.release();
-            finished(event, outcome, failure);
+            synchronized (this) {
+                free++;
+            }
+            startQueued();
+            finished(work, failure);
         });
         try {
-            workers.execute(() -> run(event, report));
+            workers.execute(() -> run(work.event(), report));
         } catch (RuntimeException | Error e) {
             // the consumer stops, or there is no thread to be had
             report.accept(e);
@@ -126,28 +184,28 @@ public final class DirectInbox implements Inbox {
         }
     }
 
-    private void finished(InboxEvent event, CompletableFuture<Throwable> outcome, Throwable failure) {
-        pending.decrementAndGet();
-        if (event.key() != null) {
-            synchronized (running) {
-                running.remove(event.key());
+    /** Ends a work that has not begun. */
+    void giveUp(DirectWork work, Throwable cause) {
+        synchronized (this) {
+            if (!queue.remove(work)) {
+                return;
+            }
+        }
+        finished(work, cause);
+    }
+
+    private void finished(DirectWork work, Throwable failure) {
+        String key = work.event().key();
+        synchronized (this) {
+            pending--;
+            if (key != null) {
+                running.remove(key);
                 if (failure == null) {
-                    done.add(event.key());
+                    done.add(key);
                 }
             }
         }
-        outcome.complete(failure);
-    }
-
-    private static Throwable await(CompletableFuture<Throwable> outcome, long deadline) {
-        try {
-            return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            return e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
-        }
+        work.outcome().complete(failure);
     }
 
     @Override
@@ -156,8 +214,8 @@ public final class DirectInbox implements Inbox {
     }
 
     @Override
-    public int pending() {
-        return pending.get();
+    public synchronized int pending() {
+        return pending;
     }
 
     @Override
@@ -177,6 +235,12 @@ public final class DirectInbox implements Inbox {
 
     @Override
     public void stop() {
+        List<DirectPost> ends;
+        synchronized (this) {
+            stopped = true;
+            ends = List.copyOf(open);
+        }
         // nothing is kept: what was not answered 200 is delivered again
+        ends.forEach(post -> post.end(new InboxUnavailableException("The inbox is closed")));
     }
 }

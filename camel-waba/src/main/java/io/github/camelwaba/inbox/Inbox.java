@@ -50,4 +50,9 @@ public interface Inbox {
 
     /** Ends the work; what is still pending is told in the log. */
     void stop();
+
+    /** The route has ended: what has not told its outcome by now never will, and is as good as interrupted. */
+    default void release() {
+        // what is not kept needs none
+    }
 }

@@ -15,8 +15,8 @@ import io.github.camelwaba.model.event.WabaEvent;
  * An event on its way to the route.
  *
  * @param event        what came in
- * @param key          what tells its copies apart from other events: channel and id; null when it has no id
- * @param lane         the chat within its channel: what keeps its order
+ * @param key          what tells its copies apart from other events: number (where the payload tells it) and id; null when it has no id
+ * @param lane         the chat with its number: what keeps its order
  * @param aliases      other names of the same lane
  * @param supersededBy the keys of events that make this one stale
  */
@@ -39,20 +39,17 @@ public record InboxEvent(WabaEvent event, String key, String lane, List<String> 
         this(event, key, lane, List.of(), List.of());
     }
 
-    /**
-     * @param channel the name of the channel; empty for the number without a name
-     */
-    public static InboxEvent of(String channel, WabaEvent event) {
-        return of(channel, event, false);
+    public static InboxEvent of(WabaEvent event) {
+        return of(event, false);
     }
 
     /**
-     * @param channel           the name of the channel; empty for the number without a name
      * @param dropStaleStatuses whether a status is superseded by those that tell that the message has come farther
      */
-    public static InboxEvent of(String channel, WabaEvent event, boolean dropStaleStatuses) {
-        // the length in front keeps channel and the rest apart, whatever characters they have
-        String prefix = channel.length() + ":" + channel + "|";
+    public static InboxEvent of(WabaEvent event, boolean dropStaleStatuses) {
+        // what the payload says, as names of channels change; the length keeps number and rest apart, whatever they hold
+        String number = event.phoneNumberId() == null ? "" : event.phoneNumberId();
+        String prefix = number.length() + ":" + number + "|";
         List<String> supersededBy = dropStaleStatuses && event instanceof StatusEvent status
                 ? status.supersedingKeys().stream().map(prefix::concat).map(InboxEvent::bounded).toList()
                 : List.of();

@@ -22,7 +22,13 @@ public class InboxFullException extends RuntimeException {
 
     /** For an inbox whose requests wait for the disk with as many bytes as may. */
     public static InboxFullException ofWaitingBytes(long bytes) {
-        return new InboxFullException("The events that wait for the disk have " + bytes + " bytes, which is the limit");
+        return new InboxFullException("The events that wait for the disk have " + bytes + " bytes, which is the limit "
+                + "(option inboxMaxWaitingBytes)");
+    }
+
+    /** For an inbox whose volume is full. */
+    public static InboxFullException ofVolume() {
+        return new InboxFullException("The volume of the journal is full (option inboxDirectory)");
     }
 
     /** For an inbox on disk that has as many bytes as it may. */

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The names that were lately found to mean the lane of another name, as many as the limit. Not thread-safe.
+ * The names that were lately used and mean the lane of another name, as many as the limit. Not thread-safe.
  */
 final class RecentAliases {
 
     private final Map<String, String> lanes;
 
     RecentAliases(int capacity) {
-        this.lanes = new LinkedHashMap<>() {
+        this.lanes = new LinkedHashMap<>(16, 0.75f, true) {
 
             private static final long serialVersionUID = 1L;
 

@@ -18,14 +18,6 @@ final class BodyException extends Exception {
         return new BodyException(WebhookAnswer.TOO_LARGE);
     }
 
-    static BodyException tooSlow() {
-        return new BodyException(WebhookAnswer.TOO_SLOW);
-    }
-
-    static BodyException tooMany() {
-        return new BodyException(WebhookAnswer.BUSY);
-    }
-
     static BodyException broken() {
         return new BodyException(WebhookAnswer.BAD_REQUEST);
     }

@@ -3,7 +3,7 @@ package io.github.camelwaba.webhook;
 import java.time.Duration;
 
 /**
- * How much and how long the door waits for.
+ * How large a body may be and how long it may take.
  *
  * @param maxBodySize in bytes, as received and after inflating
  * @param bodyTimeout how long a body may take to arrive

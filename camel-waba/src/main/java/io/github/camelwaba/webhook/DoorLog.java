@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DoorLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookChecks.class);
     private static final long QUIET_NANOS = 60_000_000_000L;
     private static final int MOST_REASONS = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -87,7 +87,7 @@ public final class DoorLog {
                 "the signature x-360dialog-signature is missing or was made with another secret (option webhookSecret)";
             case TOO_LARGE -> "a body was larger than the option maxBodySize";
             case TOO_SLOW -> "a body did not arrive within the option bodyTimeout";
-            case BUSY -> "too many bodies arrive slowly at the same time";
+            case BUSY -> "too many bodies arrive at the same time";
             case CLOSED -> "the route is suspended or stops";
             // the others each have a reason of their own, or are told where they come up
             default -> null;

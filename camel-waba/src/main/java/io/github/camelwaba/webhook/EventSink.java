@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Takes what the door let in.
+ * Takes what has passed the checks of the webhook.
  */
 @FunctionalInterface
 public interface EventSink {

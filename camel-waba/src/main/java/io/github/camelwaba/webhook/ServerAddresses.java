@@ -10,7 +10,8 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
  */
 final class ServerAddresses {
 
-    private static final boolean VERTX = isThere(
+    /** Whether Vert.x is there. */
+    static final boolean VERTX = isThere(
             "org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter");
 
     private ServerAddresses() {

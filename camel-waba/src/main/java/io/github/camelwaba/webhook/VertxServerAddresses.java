@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 
@@ -20,12 +19,10 @@ final class VertxServerAddresses {
      * @return null when it cannot be known
      */
     static List<ServerAddress> of(CamelContext context, PlatformHttpEngine engine, String path) {
-        if (!(engine instanceof VertxPlatformHttpEngine)) {
+        if (!VertxWebhookServer.isFor(engine)) {
             return null;
         }
-        // the one that Camel's consumers look up
-        VertxPlatformHttpRouter router = context.getRegistry().lookupByNameAndType(
-                VertxPlatformHttpRouter.getRouterNameFromPort(engine.getServerPort()), VertxPlatformHttpRouter.class);
+        VertxPlatformHttpRouter router = VertxWebhookServer.router(context, engine);
         if (router == null) {
             return null;
         }

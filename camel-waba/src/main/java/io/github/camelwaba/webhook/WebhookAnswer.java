@@ -7,10 +7,12 @@ import org.apache.camel.Message;
  * What the webhook answers: a status and an empty body. 360dialog takes exactly 200 as delivered (360dialog, Design a
  * stable webhook receiving endpoint).
  */
-enum WebhookAnswer {
+public enum WebhookAnswer {
 
     /** All events are safe. */
     OK(200, null, null),
+    /** The webhook has found itself; counts for nothing. */
+    REACHED(200, null, null),
     /** Not JSON, nested too deep, or broken off. */
     BAD_REQUEST(400, null, null),
     /** Wrong or missing Basic credentials. */
@@ -33,9 +35,9 @@ enum WebhookAnswer {
     UNAVAILABLE(503, "Retry-After", "5"),
     /** The route is suspended or stops; deliver again. */
     CLOSED(503, "Retry-After", "5"),
-    /** Too many bodies arrive slowly at the same time; deliver again. */
+    /** Too many bodies arrive at the same time; deliver again. */
     BUSY(503, "Retry-After", "5"),
-    /** The door itself failed; deliver again. */
+    /** The webhook itself failed; deliver again. */
     BROKEN(503, "Retry-After", "5");
 
     private static final byte[] EMPTY = new byte[0];
@@ -63,8 +65,27 @@ enum WebhookAnswer {
         };
     }
 
-    int status() {
+    /** The HTTP status. */
+    public int status() {
         return status;
+    }
+
+    /** The name of the one header that comes with it; null without. */
+    public String header() {
+        return header;
+    }
+
+    /** The value of that header. */
+    public String value() {
+        return value;
+    }
+
+    /** Whether the connection ends with it, since whoever sent the request is not known or will not stop sending. */
+    public boolean endsConnection() {
+        return switch (this) {
+            case UNAUTHORIZED, FORBIDDEN, METHOD_NOT_ALLOWED, TOO_SLOW, TOO_LARGE, BUSY -> true;
+            default -> false;
+        };
     }
 
     /** Makes the exchange this answer: nothing of the request goes back to its sender. */

@@ -1,7 +1,6 @@
 package io.github.camelwaba.webhook;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -10,17 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.NoSuchBeanException;
-import org.apache.camel.Processor;
 import org.apache.camel.component.platform.http.HttpEndpointModel;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
-import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Serves a path on the platform's HTTP server, through Camel Platform HTTP or a {@link WebhookEngine}, without a byte of a
- * body being read before the door has looked.
+ * Serves a path on the platform's HTTP server: on the router of Vert.x, through a {@link WebhookEngine}, or through Camel
+ * Platform HTTP. No byte of a body is read before the checks that need none.
  */
 public final class WebhookServer extends ServiceSupport {
 
@@ -29,15 +26,21 @@ public final class WebhookServer extends ServiceSupport {
 
     private final CamelContext context;
     private final String path;
-    private final Processor door;
+    private final WebhookChecks checks;
+    private final Consumer owner;
     private PlatformHttpEndpoint endpoint;
     private Consumer consumer;
     private WebhookEngine engine;
+    private Runnable route;
 
-    public WebhookServer(CamelContext context, String path, Processor door) {
-        this.context = context;
+    /**
+     * @param owner whose path it is, for all that lists the paths of the server
+     */
+    public WebhookServer(Consumer owner, String path, WebhookChecks checks) {
+        this.context = owner.getEndpoint().getCamelContext();
         this.path = path;
-        this.door = door;
+        this.checks = checks;
+        this.owner = owner;
     }
 
     /**
@@ -74,26 +77,33 @@ public final class WebhookServer extends ServiceSupport {
         requireFreePath(component);
         WebhookEngine own = context.getRegistry().findSingleByType(WebhookEngine.class);
         if (own != null) {
-            own.serve(path, door);
+            own.serve(path, checks);
             engine = own;
             return;
         }
+        try {
+            if (ServerAddresses.VERTX && VertxWebhookServer.isFor(component.getEngine())) {
+                route = VertxWebhookServer.serve(context, component.getEngine(), path, checks);
+                component.addHttpEndpoint(path, "POST", null, null, owner);
+            } else {
+                serveStream(component);
+            }
+        } catch (NoSuchBeanException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            // how Camel's engines fail without a server, each in some version
+            throw noServer(e);
+        }
+    }
+
+    private void serveStream(PlatformHttpComponent component) throws Exception {
         if (component.getEngine() != null && component.getEngine().getClass().getName().contains("springboot")) {
             LOG.warn("Camel reads whole bodies into memory on Spring Boot before {} can refuse them: whoever reaches it can "
                     + "exhaust the heap. Add camel-waba-starter, which serves it otherwise",
                     path);
         }
-        // Vert.x would read the whole body first unless its body handler is off; servlet engines hand over a stream
-        String reading = isVertx(component.getEngine()) ? "useBodyHandler=false" : "useStreaming=true";
-        try {
-            endpoint = (PlatformHttpEndpoint) component.createEndpoint("platform-http:" + path + "?" + reading);
-            ServiceHelper.startService(endpoint);
-            consumer = endpoint.createConsumer(door);
-            ServiceHelper.startService(consumer);
-        } catch (NoSuchBeanException | IllegalArgumentException | NullPointerException e) {
-            // how Camel's Vert.x engine fails without a server, each in some version
-            throw noServer(e);
-        }
+        endpoint = (PlatformHttpEndpoint) component.createEndpoint("platform-http:" + path + "?useStreaming=true");
+        ServiceHelper.startService(endpoint);
+        consumer = endpoint.createConsumer(new StreamWebhook(checks));
+        ServiceHelper.startService(consumer);
     }
 
     @Override
@@ -101,6 +111,11 @@ public final class WebhookServer extends ServiceSupport {
         if (engine != null) {
             engine.stop(path);
             engine = null;
+        }
+        if (route != null) {
+            route.run();
+            route = null;
+            component().removeHttpEndpoint(path);
         }
         ServiceHelper.stopAndShutdownServices(consumer, endpoint);
         consumer = null;
@@ -130,10 +145,5 @@ public final class WebhookServer extends ServiceSupport {
                         + "with Quarkus add camel-quarkus-platform-http; in Karaf install the feature camel-waba-vertx "
                         + "and start a VertxPlatformHttpServer in the context",
                 cause);
-    }
-
-    private static boolean isVertx(PlatformHttpEngine engine) {
-        String name = engine == null ? "" : engine.getClass().getName().toLowerCase(Locale.ROOT);
-        return name.contains("vertx") || name.contains("quarkus");
     }
 }

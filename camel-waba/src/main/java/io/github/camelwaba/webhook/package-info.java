@@ -1,4 +1,4 @@
 /**
- * The webhook: the door that lets a request in, the readers of its body, the answer, and the registration with 360dialog.
+ * The webhook: the checks of a request, the servers that have it, the answer, and the registration with 360dialog.
  */
 package io.github.camelwaba.webhook;

@@ -87,6 +87,32 @@ public abstract class BigPostConformance {
         serves();
     }
 
+    // what was refused is not kept, also while the rest of it is awaited
+    @Test
+    public void refusesManyBodiesAboveTheLimitAtATime() throws Exception {
+        byte[] chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        List<RawHttp> senders = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                RawHttp http = client.connect();
+                senders.add(http);
+                http.send("POST " + client.path("large") + " HTTP/1.1", "Host: waba", CREDENTIALS, "Transfer-Encoding: chunked",
+                        "", "");
+                for (int sent = 0; sent <= MAX_BODY; sent += 0x100000) {
+                    http.send(chunk);
+                }
+            }
+            for (RawHttp http : senders) {
+                assertThat(http.answer()).startsWith("HTTP/1.1 413");
+            }
+        } finally {
+            for (RawHttp http : senders) {
+                http.close();
+            }
+        }
+        serves();
+    }
+
     // servers and filters like to take a form to pieces, in memory, before anybody has asked for it
     @Test
     public void refusesOtherMethodsWithAHugeForm() throws Exception {

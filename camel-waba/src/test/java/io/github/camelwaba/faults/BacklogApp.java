@@ -46,6 +46,7 @@ final class BacklogApp extends RouteBuilder {
     private void tell(Exchange exchange) throws Exception {
         gate.await();
         String id = exchange.getMessage().getHeader("CamelWabaMessageId", String.class);
-        ledger.put(new LedgerLine(id, exchange.getMessage().getHeader("CamelWabaRedelivered", false, Boolean.class)));
+        ledger.put(new LedgerLine(LedgerLine.Kind.BEGUN, id,
+                exchange.getMessage().getHeader("CamelWabaRedelivered", false, Boolean.class)));
     }
 }

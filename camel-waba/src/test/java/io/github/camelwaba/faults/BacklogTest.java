@@ -32,32 +32,30 @@ class BacklogTest {
     private static final String WORDS = "a long story".repeat(HEAP_MEGABYTES * 1_250_000 / EVENTS / 12);
 
     private final int port = ChildJvm.port();
-    private final int ledgerPort = ChildJvm.port();
     private final Path directory = Path.of("target", "faults", "backlog");
 
     @Test
     void isTakenWhateverItsSizeAndDeliveredOnceInASmallHeap() throws Exception {
         FileUtil.removeDir(directory.toFile());
-        try (ChildJvm ledgerProcess = ChildJvm.start(directory.resolve("ledger.log"), List.of("-Xmx256m"), LedgerApp.class,
-                ledgerPort);
-                LedgerClient ledger = await().ignoreExceptions().until(() -> new LedgerClient(ledgerPort), client -> true);
+        try (LedgerServer server = new LedgerServer();
+                LedgerClient ledger = new LedgerClient(server.port());
                 ChildJvm app = ChildJvm.start(directory.resolve("app.log"),
                         List.of("-Xmx" + HEAP_MEGABYTES + "m", "-XX:+ExitOnOutOfMemoryError"), BacklogApp.class, port,
-                        ledgerPort,
+                        server.port(),
                         "inbox=journal&concurrentConsumers=40&inboxDirectory=" + directory.resolve("inbox"))) {
             HttpClient client = HttpClient.newHttpClient();
             await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> post(client, "{}") == 200);
             for (int first = 0; first < EVENTS; first += EVENTS_OF_A_POST) {
                 assertThat(post(client, payload(first))).isEqualTo(200);
             }
-            assertThat(ledger.events()).isZero();
+            Arrivals arrivals = new Arrivals(ledger, id -> true);
+            assertThat(arrivals.count()).isZero();
             app.tell("go on");
             await().atMost(Duration.ofMinutes(20)).pollInterval(Duration.ofMillis(200)).until(() -> {
                 app.live(0);
-                return ledger.events() == EVENTS;
+                return arrivals.count() == EVENTS;
             });
             assertThat(ledger.lines()).hasSize(EVENTS).noneMatch(LedgerLine::redelivered);
-            ledgerProcess.live(0);
         }
     }
 

@@ -27,9 +27,10 @@ class FrozenTest {
             rig.awaitInFlight(FaultsRig.CHATS);
             rig.freezeApp(FROZEN.toMillis());
             rig.awaitProgress(20);
-            Verdict verdict = rig.judge();
+            Verdict verdict = rig.judge(FaultsRig.PATIENCE);
             assertThat(verdict.lost()).isEmpty();
             assertThat(verdict.unmarked()).isEmpty();
+            assertThat(verdict.repeated()).isEmpty();
             assertThat(verdict.disordered()).isEmpty();
             assertThat(verdict.unknown()).isEmpty();
             // nothing died, so that there is nothing to run again

@@ -1,12 +1,16 @@
 package io.github.camelwaba.faults;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.github.camelwaba.faults.LedgerLine.Kind;
+
 /**
  * Kills the application again and again under load: in the middle of its work, soon after it began to work, and while it
- * starts. What it does next follows from the seed, as far as two processes can follow one.
+ * starts, and, where there is an operator, while that one is at work. What it does next follows from the seed, as far as two processes can follow one.
  */
 final class KillRounds {
 
@@ -20,22 +24,31 @@ final class KillRounds {
     private static final int MOST_PROGRESS = 100;
     private static final int LITTLE_PROGRESS = 10;
     private static final int START_MILLIS = 2_000;
+    private static final int OPERATION_MILLIS = 300;
+    private static final List<Kind> OPERATIONS = Kind.OPERATIONS.keySet().stream().sorted().toList();
 
     /**
      * What came of it.
      *
+     * @param killsWhileOperated how many kills cut an operation short
      * @param leastInFlight how many messages had not reached the route at the kill that met the fewest
      * @param leastAnswered how many of them were answered 200 at the kill that met the fewest
      */
-    record Result(int kills, int killsWhileStarting, int leastInFlight, int leastAnswered, Verdict verdict) {
+    record Result(int kills, int killsWhileStarting, int killsWhileOperated, int leastInFlight, int leastAnswered,
+            Verdict verdict) {
 
         Map<String, Object> row() {
             Map<String, Object> columns = new LinkedHashMap<>();
             columns.put("kills", kills);
             columns.put("while starting", killsWhileStarting);
+            columns.put("during a replay, discard or erasure", killsWhileOperated);
             columns.put("least in flight at a kill", leastInFlight);
             columns.put("of these answered 200", leastAnswered);
-            columns.put("events", verdict.events());
+            columns.put("events", verdict.count(Kind.ANSWERED));
+            columns.put("failed runs", verdict.count(Kind.FAILED));
+            columns.put("dead events replayed", verdict.count(Kind.REPLAYED));
+            columns.put("discarded", verdict.count(Kind.DISCARDED));
+            columns.put("erasures", verdict.count(Kind.ERASED));
             columns.put("lost", verdict.lost().size());
             columns.put("run again, marked", verdict.marked());
             columns.put("run again, unmarked", verdict.unmarked().size());
@@ -48,7 +61,10 @@ final class KillRounds {
     private int backlog;
     private final Random random;
     private int mostProgress = MOST_PROGRESS;
+    private Duration patience = FaultsRig.PATIENCE;
+    private Kind operation;
     private int whileStarting;
+    private int whileOperated;
 
     /**
      * @param queues whether the inbox answers before the route has run, so that a backlog of answered messages forms
@@ -59,10 +75,17 @@ final class KillRounds {
         this.random = new Random(seed);
     }
 
-    /** Lets the application do less between the kills, and does not wait for what is answered to pile up. */
+    /** Where something is to be lost: the application does less between the kills, and nothing is waited for long. */
     KillRounds quick() {
+        patience = Duration.ofSeconds(2);
         backlog = UNANSWERED;
         mostProgress = LITTLE_PROGRESS;
+        return this;
+    }
+
+    /** Kills in the middle of such an operation, where it takes a second. */
+    KillRounds during(Kind asked) {
+        operation = asked;
         return this;
     }
 
@@ -77,11 +100,12 @@ final class KillRounds {
             if (inFlight.messages() < LEAST_IN_FLIGHT) {
                 throw new AssertionError("Only " + inFlight.messages() + " messages were on their way at kill " + (round + 1));
             }
+            whileOperated += inFlight.operated() ? 1 : 0;
             leastInFlight = Math.min(leastInFlight, inFlight.messages());
             leastAnswered = Math.min(leastAnswered, inFlight.answered());
             rig.startApp();
         }
-        return new Result(rounds, whileStarting, leastInFlight, leastAnswered, rig.judge());
+        return new Result(rounds, whileStarting, whileOperated, leastInFlight, leastAnswered, rig.judge(patience));
     }
 
     private void awaitMoment(boolean starting) throws Exception {
@@ -92,7 +116,11 @@ final class KillRounds {
         } else {
             rig.awaitProgress(1 + random.nextInt(mostProgress));
             rig.awaitInFlight(backlog);
-            rig.live(random.nextInt(40));
+            // every other kill where it falls
+            if (operation != null || rig.isTroubled() && random.nextBoolean()) {
+                rig.awaitOperation(operation == null ? OPERATIONS.get(random.nextInt(OPERATIONS.size())) : operation);
+            }
+            rig.live(operation == null ? random.nextInt(40) : OPERATION_MILLIS);
         }
     }
 }

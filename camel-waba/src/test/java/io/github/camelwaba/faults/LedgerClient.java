@@ -26,30 +26,47 @@ final class LedgerClient implements AutoCloseable {
     }
 
     /** Returns when the ledger has it. */
-    synchronized void put(LedgerLine line) throws IOException {
-        out.writeByte(LedgerApp.PUT);
-        out.writeUTF(line.id());
-        out.writeBoolean(line.redelivered());
-        out.flush();
-        in.readInt();
+    synchronized void put(LedgerLine line) {
+        try {
+            ask(LedgerServer.PUT, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** How many different events the ledger has. */
-    synchronized int events() {
+    /** How often the ledger has a line. */
+    synchronized int count(LedgerLine line) {
         try {
-            return ask(LedgerApp.EVENTS);
+            return ask(LedgerServer.COUNT, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many others are connected. What they wrote before they went has become lines. */
+    synchronized int others() {
+        try {
+            out.writeByte(LedgerServer.OTHERS);
+            return answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** All lines in the order in which they came. */
-    synchronized List<LedgerLine> lines() {
+    List<LedgerLine> lines() {
+        return linesFrom(0);
+    }
+
+    /** Those lines that came after so many others. */
+    synchronized List<LedgerLine> linesFrom(int first) {
         try {
-            int count = ask(LedgerApp.LINES);
+            out.writeByte(LedgerServer.LINES);
+            out.writeInt(first);
+            int count = answer();
             List<LedgerLine> lines = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                lines.add(new LedgerLine(in.readUTF(), in.readBoolean()));
+                lines.add(LedgerLine.read(in));
             }
             return lines;
         } catch (IOException e) {
@@ -57,8 +74,13 @@ final class LedgerClient implements AutoCloseable {
         }
     }
 
-    private int ask(int request) throws IOException {
+    private int ask(int request, LedgerLine line) throws IOException {
         out.writeByte(request);
+        line.write(out);
+        return answer();
+    }
+
+    private int answer() throws IOException {
         out.flush();
         return in.readInt();
     }

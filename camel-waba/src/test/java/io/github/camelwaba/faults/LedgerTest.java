@@ -3,8 +3,6 @@ package io.github.camelwaba.faults;
 import java.io.DataOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,37 +15,41 @@ import static org.awaitility.Awaitility.await;
 @Timeout(60)
 class LedgerTest {
 
-    private final int port = ChildJvm.port();
-
     @Test
     void keepsWholeLinesOfWritersThatDieAndNoHalfOnes() throws Exception {
-        try (ChildJvm process = ChildJvm.start(Path.of("target/faults/ledger-test/ledger.log"), List.of(), LedgerApp.class,
-                port);
-                LedgerClient ledger = await().ignoreExceptions().until(() -> new LedgerClient(port), client -> true)) {
-            ledger.put(new LedgerLine("first", false));
-            try (Socket writer = begin("second")) {
+        try (LedgerServer server = new LedgerServer(); LedgerClient ledger = new LedgerClient(server.port())) {
+            ledger.put(line("first", false));
+            try (Socket writer = begin(server.port(), "second")) {
                 writer.getOutputStream().write(1);
             }
             await().until(() -> ledger.lines().size() > 1);
-            try (Socket writer = begin("half")) {
+            try (Socket writer = begin(server.port(), "half")) {
+                await().until(() -> ledger.others() == 1);
                 writer.shutdownOutput();
                 // until the ledger has seen the end, too
                 assertThat(writer.getInputStream().readAllBytes()).isEmpty();
             }
-            ledger.put(new LedgerLine("first", true));
+            await().until(() -> ledger.others() == 0);
+            ledger.put(line("first", true));
 
-            assertThat(ledger.lines()).containsExactly(new LedgerLine("first", false), new LedgerLine("second", true),
-                    new LedgerLine("first", true));
-            assertThat(ledger.events()).isEqualTo(2);
-            process.live(0);
+            assertThat(ledger.lines()).containsExactly(line("first", false), line("second", true), line("first", true));
+            assertThat(ledger.linesFrom(2)).containsExactly(line("first", true));
+            assertThat(ledger.count(line("first", true))).isOne();
+            assertThat(ledger.count(line("half", true))).isZero();
+            assertThat(new Arrivals(ledger, id -> true).count()).isEqualTo(2);
         }
     }
 
+    private static LedgerLine line(String id, boolean redelivered) {
+        return new LedgerLine(LedgerLine.Kind.BEGUN, id, redelivered);
+    }
+
     // all of a line but the mark at its end
-    private Socket begin(String id) throws Exception {
+    private static Socket begin(int port, String id) throws Exception {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-        out.writeByte(LedgerApp.PUT);
+        out.writeByte(LedgerServer.PUT);
+        out.writeByte(LedgerLine.Kind.BEGUN.ordinal());
         out.writeUTF(id);
         out.flush();
         return socket;

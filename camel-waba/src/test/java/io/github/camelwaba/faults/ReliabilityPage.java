@@ -1,9 +1,12 @@
 package io.github.camelwaba.faults;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,27 +40,37 @@ public final class ReliabilityPage {
      * row; other rows keep what they have of them. A reader finds the page as it was or as it is now, never half of it.
      */
     public void write(String table, String row, Map<String, ?> columns) throws IOException {
+        Path absolute = page.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        // threads of this process, and other processes
         synchronized (ReliabilityPage.class) {
-            String text = Files.exists(page) ? Files.readString(page) : "";
-            String begin = "<!-- " + table + " -->\n";
-            String end = "<!-- /" + table + " -->";
-            if (!text.contains(begin)) {
-                text += (text.isEmpty() ? "" : "\n") + begin + end + "\n";
+            Path locked = Path.of(System.getProperty("java.io.tmpdir"), "reliability-page-" + absolute.hashCode() + ".lock");
+            try (FileChannel lock = FileChannel.open(locked, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = lock.lock()) {
+                put(table, row, columns);
             }
-            int from = text.indexOf(begin) + begin.length();
-            int to = text.indexOf(end, from);
-            if (to < 0) {
-                throw new IllegalStateException("The page has no " + end + " after " + begin.strip() + ". Put it back");
-            }
-            Map<String, Map<String, String>> rows = parse(text.substring(from, to));
-            rows.put(cell(row), cells(columns));
-            replace(text.substring(0, from) + format(rows, cells(columns).keySet().stream().toList()) + text.substring(to));
         }
+    }
+
+    private void put(String table, String row, Map<String, ?> columns) throws IOException {
+        String text = Files.exists(page) ? Files.readString(page) : "";
+        String begin = "<!-- " + table + " -->\n";
+        String end = "<!-- /" + table + " -->";
+        if (!text.contains(begin)) {
+            text += (text.isEmpty() ? "" : "\n") + begin + end + "\n";
+        }
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf(end, from);
+        if (to < 0) {
+            throw new IllegalStateException("The page has no " + end + " after " + begin.strip() + ". Put it back");
+        }
+        Map<String, Map<String, String>> rows = parse(text.substring(from, to));
+        rows.put(cell(row), cells(columns));
+        replace(text.substring(0, from) + format(rows, cells(columns).keySet().stream().toList()) + text.substring(to));
     }
 
     private void replace(String text) throws IOException {
         Path absolute = page.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
         Path draft = absolute.resolveSibling(absolute.getFileName() + ".tmp");
         Files.writeString(draft, text);
         Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE);

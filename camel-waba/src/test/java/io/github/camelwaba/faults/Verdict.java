@@ -1,49 +1,36 @@
 package io.github.camelwaba.faults;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import io.github.camelwaba.faults.LedgerLine.Kind;
 import io.github.camelwaba.faults.Traffic.Message;
 
 /**
  * What the ledger says about the events that were answered 200.
  *
- * @param events     how many were answered 200
- * @param lost       ids of those that the route was never given
+ * @param lines      how many lines of each kind there are
+ * @param lost       ids of those whose route never ended, though nobody discarded or erased them
  * @param marked     how many times the route was given an event again, and told so
  * @param unmarked   ids of those that it was given again as if for the first time
- * @param disordered ids of those that it was given, for the first time, after a later one of the same chat
+ * @param repeated   ids of those that it was given again though it had not failed, nobody replayed them and nothing was killed
+ * @param disordered ids of those that a later one of the same chat overtook, though they were not dead
+ * @param risen      ids of those that it was given after they had been discarded or erased
  * @param unknown    ids that nobody has written
  */
-record Verdict(int events, List<String> lost, int marked, List<String> unmarked, List<String> disordered,
-        List<String> unknown) {
+record Verdict(Map<Kind, Integer> lines, List<String> lost, int marked, List<String> unmarked, List<String> repeated,
+        List<String> disordered, List<String> risen, List<String> unknown) {
 
-    static Verdict of(Map<String, Message> written, Set<String> answered, List<LedgerLine> ledger) {
-        Set<String> seen = new HashSet<>();
-        Map<Integer, Integer> last = new HashMap<>();
-        List<String> unmarked = new ArrayList<>();
-        List<String> disordered = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        int marked = 0;
-        for (LedgerLine line : ledger) {
-            Message message = written.get(line.id());
-            if (message == null) {
-                unknown.add(line.id());
-            } else if (seen.add(line.id())) {
-                if (last.merge(message.chat(), message.number(), Math::max) > message.number()) {
-                    disordered.add(line.id());
-                }
-            } else if (line.redelivered()) {
-                marked++;
-            } else {
-                unmarked.add(line.id());
-            }
-        }
-        List<String> lost = answered.stream().filter(id -> !seen.contains(id)).sorted().toList();
-        return new Verdict(answered.size(), lost, marked, List.copyOf(unmarked), List.copyOf(disordered), List.copyOf(unknown));
+    /**
+     * @param written all messages by id
+     */
+    static Verdict of(Map<String, Message> written, List<LedgerLine> ledger) {
+        Judge judge = new Judge(written);
+        ledger.forEach(judge::read);
+        return judge.verdict();
+    }
+
+    int count(Kind kind) {
+        return lines.getOrDefault(kind, 0);
     }
 }

@@ -23,18 +23,19 @@ class WebhookErrorTest {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.start();
             for (Throwable failure : List.of(new IllegalStateException(), new StackOverflowError(), new OutOfMemoryError())) {
-                WebhookDoor webhook = new WebhookDoor("/hook", new WebhookGuard(List.of(), List.of()),
-                        new DoorLimits(1000, Duration.ofSeconds(5)), () -> true, 500, (payload, outcome) -> throwIt(failure));
+                WebhookChecks checks = new WebhookChecks("/hook", new WebhookGuard(List.of(), List.of()),
+                        new DoorLimits(1000, Duration.ofSeconds(5)), number -> false, () -> true, 500,
+                        (payload, outcome) -> throwIt(failure));
                 Exchange exchange = new DefaultExchange(context);
                 exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
                 exchange.getMessage().setBody(new ByteArrayInputStream("{}".getBytes()));
 
-                webhook.process(exchange);
+                new StreamWebhook(checks).process(exchange);
 
                 assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(503);
                 assertThat(exchange.getMessage().getHeader("Retry-After")).isNotNull();
                 assertThat(exchange.getException()).isNull();
-                assertThat(webhook.log().counts()).isEqualTo(Map.of(503, 1L));
+                assertThat(checks.log().counts()).isEqualTo(Map.of(503, 1L));
             }
         }
     }

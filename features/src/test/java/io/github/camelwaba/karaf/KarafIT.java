@@ -82,7 +82,7 @@ class KarafIT {
 
         assertThat(operator.call("inactive")).isEmpty();
         assertThat(filed()).anyMatch(json -> json.contains("hello Karaf"));
-        assertThat(karaf.data().resolve("waba-inbox/whatsapp-files/journal.mv")).isRegularFile();
+        assertThat(karaf.data().resolve("waba-inbox/whatsapp-files/journal.db")).isRegularFile();
         assertThat(karaf.log()).noneMatch(line -> line.contains("| ERROR |") || line.contains("| WARN "))
                 .noneMatch(line -> line.contains("hello Karaf") || line.contains(PHONE));
     }
@@ -195,7 +195,7 @@ class KarafIT {
 
         assertThat(isServed(port)).isFalse();
         assertThat(canLock(journal.resolve("journal.lock"))).isTrue();
-        assertThat(canLock(journal.resolve("journal.mv"))).isTrue();
+        assertThat(canLock(journal.resolve("journal.db"))).isTrue();
         assertThat(operator.call("state io.github.camelwaba.camel-waba")).contains("No bundle");
         assertThat(karaf.isRunning()).isTrue();
     }

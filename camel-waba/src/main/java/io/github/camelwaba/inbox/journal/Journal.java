@@ -1,19 +1,17 @@
 package io.github.camelwaba.inbox.journal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
+import io.github.camelwaba.inbox.InboxFullException;
 import io.github.camelwaba.inbox.InboxUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the changes of all partitions to the file, on one thread: what comes while it writes is written together next. When
+ * Writes the changes of all tables to the file, on one thread: what comes while it writes is written together next. When
  * the file cannot be written to, it is closed, opened and recovered before anything else is answered for.
  */
 public class Journal {
@@ -21,36 +19,37 @@ public class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private static final int MOST_TASKS = 1000;
+    // on a full volume: what one commit writes has to have room in the reserve
+    private static final int FEW_TASKS = 8;
     private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final long REOPEN_DELAY = 500;
     private static final long LONGEST_WAIT = 60_000;
 
     private final JournalStore store;
-    private final LongSupplier clock;
+    private final JournalClock clock;
     private final TaskQueue tasks = new TaskQueue();
     private final Map<String, Dispatcher> dispatchers = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Slot>> active = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Chosen>> active = new ConcurrentHashMap<>();
     private final Thread thread;
 
     // of the thread
-    private final Deque<JournalTask> batch = new ArrayDeque<>();
-    private final Deque<JournalTask> owed = new ArrayDeque<>();
-    private final Upkeep upkeep = new Upkeep();
     private Throwable failure;
     private long reopenAt;
     private long chosenAt;
 
     private volatile boolean closing;
     private volatile String trouble;
+    private volatile boolean hasReserve;
     private volatile long size;
     private volatile long used;
 
-    Journal(JournalStore store, LongSupplier clock) {
+    Journal(JournalStore store, JournalClock clock) {
         this.store = store;
         this.clock = clock;
         this.thread = new Thread(this::run, "waba-journal");
         thread.setDaemon(true);
+        store.active(this::active);
     }
 
     /**
@@ -95,14 +94,9 @@ public class Journal {
         tasks.withdraw(task);
     }
 
-    /** The lanes of a path in which an event is at work, whichever inbox gave it to the route. Of the thread of the journal. */
-    Map<String, Slot> active(String path) {
+    /** What was chosen of a path and has not ended, by chat, whichever inbox chose it. Of the thread of the journal. */
+    Map<String, Chosen> active(String path) {
         return active.computeIfAbsent(path, p -> new HashMap<>());
-    }
-
-    /** Has the file moved together soon. To be called by the thread of the journal. */
-    void needsRoom(long now) {
-        upkeep.needed(now);
     }
 
     /** Starts to give events of a path to a route. */
@@ -115,12 +109,21 @@ public class Journal {
         dispatchers.remove(path, dispatcher);
     }
 
+    void tellUnserved() {
+        counts.forEach((path, count) -> {
+            if (count.pending() > 0 && !dispatchers.containsKey(path)) {
+                LOG.warn("The journal in {} holds {} events of the webhook {}, which no route serves. Serve that path again "
+                        + "with inbox=journal, or have them erased", store.directory(), count.pending(), path);
+            }
+        });
+    }
+
     /** Has the dispatchers choose. */
     void wake() {
         submit(new JournalTask(null) {
 
             @Override
-            void apply(Partition partition, long now) {
+            void apply(EventTable table, long now) {
                 // the dispatchers choose after every batch
             }
         });
@@ -131,9 +134,14 @@ public class Journal {
         return counts.containsKey(path);
     }
 
-    /** What the partition of a path held after the last commit. */
+    /** What the table of a path held after the last commit. */
     Counts counts(String path) {
         return counts.getOrDefault(path, Counts.NONE);
+    }
+
+    /** The time that waits and periods go by, in milliseconds. */
+    long time() {
+        return clock.now();
     }
 
     String directory() {
@@ -150,13 +158,18 @@ public class Journal {
         return used;
     }
 
+    /** Whether there is room on the volume for more than what is to be removed. */
+    boolean hasReserve() {
+        return hasReserve;
+    }
+
     /** Why nothing can be made safe at the moment; null when all is well. */
     String trouble() {
         return trouble;
     }
 
     private void run() {
-        while (!closing || !tasks.isEmpty() || failure != null || !owed.isEmpty() && trouble == null) {
+        while (!closing || !tasks.isEmpty() || failure != null || tasks.owes() && trouble == null) {
             try {
                 if (failure == null) {
                     turn();
@@ -178,11 +191,12 @@ public class Journal {
     }
 
     private void turn() {
-        fill();
-        long now = clock.getAsLong();
+        // what is owed waits, too, until the file may be opened again
+        tasks.fill(store.hasReserve() ? MOST_TASKS : FEW_TASKS, MOST_BYTES, !store.isOpen(),
+                () -> Math.min(LONGEST_WAIT, nextWork() - clock.now()));
+        long now = clock.now();
         if (!store.isOpen()) {
-            // also when the clock was set back
-            if (now < reopenAt && now >= reopenAt - REOPEN_DELAY) {
+            if (now < reopenAt) {
                 give();
                 return;
             }
@@ -192,56 +206,33 @@ public class Journal {
         tidy();
     }
 
-    private void fill() {
-        while (!owed.isEmpty()) {
-            batch.add(owed.peek());
-            owed.remove();
-        }
-        // what is owed waits, too, until the file may be opened again
-        JournalTask first = batch.isEmpty() || !store.isOpen()
-                ? tasks.poll(Math.min(LONGEST_WAIT, nextWork() - clock.getAsLong()))
-                : tasks.poll();
-        long bytes = 0;
-        for (JournalTask task = first; task != null; task = tasks.poll()) {
-            batch.add(task);
-            bytes += task.bytes();
-            if (batch.size() >= MOST_TASKS || bytes >= MOST_BYTES) {
-                return;
-            }
-        }
-    }
-
     private long nextWork() {
         if (!store.isOpen()) {
             return reopenAt;
         }
-        long next = upkeep.at();
+        long next = store.tidyAt();
         for (String path : dispatchers.keySet()) {
+            EventTable table = store.tables().get(path);
             // also what has come due since
-            Long due = store.partition(path).nextDue(chosenAt);
-            next = due == null ? next : Math.min(next, due);
+            long due = table == null ? 0 : table.nextDue(chosenAt);
+            next = due == 0 ? next : Math.min(next, due);
         }
         return next;
     }
 
     private void work(long now) {
-        batch.forEach(task -> task.apply(task.path() == null ? null : store.partition(task.path()), now));
+        tasks.batch().forEach(task -> task.apply(task.path() == null ? null : store.table(task.path()), now));
         Map<String, Dispatcher> choosing = Map.copyOf(dispatchers);
-        choosing.forEach((path, dispatcher) -> dispatcher.choose(store.partition(path), now));
+        choosing.forEach((path, dispatcher) -> dispatcher.choose(store.table(path), now));
         chosenAt = now;
-        if (store.commit()) {
-            upkeep.needed(now);
-        }
+        store.commit();
         if (trouble != null) {
             trouble = null;
             LOG.info("The journal in {} can be written to again", store.directory());
         }
         publish();
-        List<JournalTask> rewriting = batch.stream().filter(JournalTask::rewritesFile).toList();
-        while (!batch.isEmpty()) {
-            batch.peek().committed();
-            batch.remove();
-        }
+        List<JournalTask> rewriting = tasks.batch().stream().filter(JournalTask::rewritesFile).toList();
+        tasks.committed();
         // also those that are detached by now, which have to put back what they chose
         choosing.values().forEach(Dispatcher::startChosen);
         rewrite(rewriting);
@@ -250,51 +241,69 @@ public class Journal {
     private void publish() {
         size = store.size();
         used = store.used();
-        store.partitions().forEach((path, partition) -> counts.put(path, new Counts(partition.pending(), partition.dead())));
+        hasReserve = store.hasReserve();
+        store.tables().forEach((path, table) -> counts.put(path, table.counts()));
     }
 
     private void rewrite(List<JournalTask> rewriting) {
         if (!rewriting.isEmpty()) {
-            batch.addAll(rewriting);
-            store.rewrite();
+            tasks.batch().addAll(rewriting);
+            store.copy();
             publish();
-            batch.clear();
+            tasks.batch().clear();
             rewriting.forEach(JournalTask::rewritten);
         }
     }
 
     private void tidy() {
-        if (upkeep.isDue(clock.getAsLong())) {
-            boolean enough = store.tidy(tasks.isEmpty());
-            upkeep.done(enough, clock.getAsLong());
+        if (clock.now() >= store.tidyAt()) {
+            store.tidy(tasks.isEmpty());
             publish();
         }
     }
 
     // each step may be taken twice, should there be no memory for the next
     private void recover() {
+        dispatchers.values().forEach(Dispatcher::revoke);
+        if (StoreFailure.isFull(failure) && store.isOpen() && store.hasReserve()) {
+            fallBack();
+        } else {
+            closeAfterFailure();
+        }
+        give();
+        failure = null;
+    }
+
+    // nothing is wrong with the file: what is owed has room, and what is new has not
+    private void fallBack() {
+        LOG.error("There is no room left for the journal in {}. Webhooks are answered 503 until there is; what was accepted "
+                + "goes on", store.directory());
+        try {
+            store.useReserve();
+            publish();
+        } catch (RuntimeException e) {
+            failure = e;
+            closeAfterFailure();
+        }
+    }
+
+    private void closeAfterFailure() {
         String reason = StoreFailure.reason(failure);
         if (trouble == null) {
             LOG.error("The journal in {} cannot be written to: {}. Webhooks are answered 503 until it can; what was answered "
                     + "200 is kept", store.directory(), reason);
         }
         trouble = reason;
-        reopenAt = clock.getAsLong() + REOPEN_DELAY;
-        dispatchers.values().forEach(Dispatcher::revoke);
+        reopenAt = clock.now() + REOPEN_DELAY;
+        if (!StoreFailure.isFull(failure)) {
+            store.suspect();
+        }
         store.abandon();
-        give();
-        failure = null;
     }
 
     private void give() {
-        while (!batch.isEmpty()) {
-            JournalTask task = batch.peek();
-            if (task.mustBeMade()) {
-                owed.add(task);
-            } else {
-                task.failed(new InboxUnavailableException("The journal cannot be written to: " + trouble));
-            }
-            batch.remove();
-        }
+        tasks.failed(() -> trouble == null
+                ? InboxFullException.ofVolume()
+                : new InboxUnavailableException("The journal cannot be written to: " + trouble));
     }
 }

@@ -2,14 +2,11 @@ package io.github.camelwaba.inbox.journal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import io.github.camelwaba.config.InboxKind;
@@ -53,34 +50,18 @@ public final class JournalAdmin implements InboxAdmin {
 
     @Override
     public DeadEvents listDead(int limit, int offset) {
-        record Stored(long id, byte[] dead, byte[] event) {
-        }
-        List<Stored> found = inPartition(partition -> {
-            List<Stored> list = new ArrayList<>();
-            long bytes = 0;
-            Iterator<Long> ids = partition.deadEvents().keyIterator(null);
-            for (int i = 0; ids.hasNext() && list.size() < limit && bytes < MOST_BYTES; i++) {
-                long id = ids.next();
-                if (i >= offset) {
-                    byte[] event = partition.events().get(id);
-                    list.add(new Stored(id, partition.deadEvents().get(id), event));
-                    bytes += event.length;
-                }
-            }
-            return list;
-        });
-        return new DeadEvents(
-                found.stream().map(stored -> deadEvent(stored.id(), DeadRecord.read(stored.dead()), stored.event())).toList(),
-                journal.counts(path).dead());
+        List<EventTable.DeadEntry> found = inTable(table -> table.dead(limit, offset, MOST_BYTES));
+        return new DeadEvents(found.stream().map(JournalAdmin::deadEvent).toList(), journal.counts(path).dead());
     }
 
-    private static DeadEvent deadEvent(long id, DeadRecord dead, byte[] stored) {
-        return new DeadEvent(id, event(stored), Instant.ofEpochMilli(dead.since()), dead.attempts(), dead.cause());
+    private static DeadEvent deadEvent(EventTable.DeadEntry dead) {
+        return new DeadEvent(dead.id(), event(dead.stored()), Instant.ofEpochMilli(dead.since()), dead.attempts(),
+                dead.cause());
     }
 
-    private static WabaEvent event(byte[] stored) {
+    private static WabaEvent event(StoredEvent stored) {
         try {
-            return StoredEvent.read(stored).toInboxEvent().event();
+            return stored == null ? null : stored.toInboxEvent().event();
         } catch (RuntimeException e) {
             return null;
         }
@@ -88,46 +69,47 @@ public final class JournalAdmin implements InboxAdmin {
 
     @Override
     public int replay(Long id) {
-        return id != null ? inPartition(partition -> partition.replay(id) ? 1 : 0) : all(Partition::replay);
+        Change replay = (table, dead) -> table.replay(dead, journal.time());
+        return id != null ? inTable(table -> replay.make(table, id) ? 1 : 0) : all(replay);
     }
 
     @Override
     public int discard(Long id) {
-        return id != null ? inPartition(partition -> partition.discard(id) ? 1 : 0) : all(Partition::discard);
+        return id != null ? inTable(table -> table.discard(id) ? 1 : 0) : all(EventTable::discard);
     }
 
     private interface Change {
 
-        boolean make(Partition partition, long id);
+        boolean make(EventTable table, long id);
     }
 
     private int all(Change change) {
-        long start = System.currentTimeMillis();
-        AtomicReference<Long> next = new AtomicReference<>(Long.MIN_VALUE);
+        // those that die meanwhile nobody has seen
+        long start = journal.time();
+        long after = 0;
         int made = 0;
-        while (next.get() != null) {
-            made += inPartition(partition -> {
-                int count = 0;
-                Long id = partition.deadEvents().ceilingKey(next.get());
-                for (int seen = 0; id != null && seen < PIECE; seen++) {
-                    // those that died meanwhile nobody has seen
-                    if (partition.deadSince(id) <= start && change.make(partition, id)) {
-                        count++;
-                    }
-                    id = partition.deadEvents().higherKey(id);
-                }
-                next.set(id);
-                return count;
+        while (true) {
+            long behind = after;
+            record Piece(long last, int made) {
+            }
+            Piece piece = inTable(table -> {
+                List<Long> ids = table.deadIds(behind, start, PIECE);
+                int count = (int) ids.stream().filter(id -> change.make(table, id)).count();
+                return new Piece(ids.isEmpty() ? 0 : ids.get(ids.size() - 1), count);
             });
+            if (piece.last() == 0) {
+                return made;
+            }
+            after = piece.last();
+            made += piece.made();
         }
-        return made;
     }
 
     @Override
     public int erase(String person) {
         PersonSearch search = new PersonSearch(person);
         Erasure erasure = new Erasure(search, PIECE);
-        while (Boolean.TRUE.equals(inPartition(erasure::erasePiece))) {
+        while (Boolean.TRUE.equals(inTable(erasure::erasePiece))) {
             // until it has seen everything
         }
         // what was removed is still in the file until its place is used again
@@ -135,8 +117,8 @@ public final class JournalAdmin implements InboxAdmin {
         return erasure.erased();
     }
 
-    private <T> T inPartition(Function<Partition, T> work) {
-        return wait(new PartitionTask<>(path, work));
+    private <T> T inTable(Function<EventTable, T> work) {
+        return wait(new TableTask<>(path, work));
     }
 
     private <T> T wait(AnsweredTask<T> task) {
@@ -172,21 +154,21 @@ public final class JournalAdmin implements InboxAdmin {
         }
     }
 
-    private static final class PartitionTask<T> extends AnsweredTask<T> {
+    private static final class TableTask<T> extends AnsweredTask<T> {
 
-        private final Function<Partition, T> work;
+        private final Function<EventTable, T> work;
         private T result;
         private UnreadableEntryException unreadable;
 
-        PartitionTask(String path, Function<Partition, T> work) {
+        TableTask(String path, Function<EventTable, T> work) {
             super(path);
             this.work = work;
         }
 
         @Override
-        void apply(Partition partition, long now) {
+        void apply(EventTable table, long now) {
             try {
-                result = work.apply(partition);
+                result = work.apply(table);
             } catch (UnreadableEntryException e) {
                 // no fault of the file, and none of what else is written along
                 unreadable = e;
@@ -210,7 +192,7 @@ public final class JournalAdmin implements InboxAdmin {
         }
 
         @Override
-        void apply(Partition partition, long now) {
+        void apply(EventTable table, long now) {
             // the file is rewritten when all changes before are in it
         }
 

@@ -1,6 +1,7 @@
 package io.github.camelwaba.inbox.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
@@ -19,8 +20,12 @@ import java.util.Objects;
  */
 class JournalDirectory {
 
-    private static final String FILE = "journal.mv";
-    private static final String REWRITTEN = "journal.new";
+    private static final String FILE = "journal.db";
+    /** A whole copy of the database that is to take its place. */
+    private static final String COPY = "journal.new";
+    /** A copy that is not whole yet. */
+    private static final String PART = "journal.tmp";
+    private static final String OLD_FORMAT = "journal.mv";
     private static final String LOCK = "journal.lock";
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -28,6 +33,7 @@ class JournalDirectory {
     private FileChannel lock;
     private Object lockKey;
     private Object fileKey;
+    private Object logKey;
 
     JournalDirectory(Path path) {
         this.path = path.toAbsolutePath().normalize();
@@ -37,18 +43,45 @@ class JournalDirectory {
         return path.resolve(FILE);
     }
 
-    /** Where the file is written anew. */
-    Path rewritten() {
-        return path.resolve(REWRITTEN);
+    /** Makes an empty file for a copy. */
+    Path startCopy() throws IOException {
+        Files.deleteIfExists(copy());
+        create(copy());
+        return copy();
+    }
+
+    private Path copy() {
+        return path.resolve(PART);
+    }
+
+    Path mark() {
+        return path.resolve("journal.mark");
+    }
+
+    Path reserve() {
+        return path.resolve("journal.reserve");
+    }
+
+    /** The log that SQLite writes before the file. */
+    Path log() {
+        return path.resolve(FILE + "-wal");
+    }
+
+    long logBytes() {
+        try {
+            return Files.size(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * Makes what is missing, and keeps others out.
      *
-     * @param  replaces         whether the file is to take the place of one that went missing
-     * @throws JournalException if another process or context has the directory
+     * @param  stray            whether the open file was taken away, and is to be written again
+     * @throws JournalException if another process or context has the directory, or an earlier version left its journal
      */
-    void open(boolean replaces) throws IOException {
+    void open(boolean stray) throws IOException {
         if (!Files.isDirectory(path)) {
             if (Files.exists(path)) {
                 throw new JournalException(path + " is a file. Name a directory for the journal (option inboxDirectory)");
@@ -56,19 +89,26 @@ class JournalDirectory {
             Files.createDirectories(path, permissions("rwx------"));
         }
         takeLock();
-        Files.deleteIfExists(rewritten());
-        if (replaces && !isFileThere() && !isNew()) {
-            throw new JournalException("Another file has come to be the journal in " + path + ". Take it away: what the open "
-                    + "one holds is then written anew");
+        if (Files.exists(path.resolve(OLD_FORMAT))) {
+            throw new JournalException("The directory " + path + " holds " + OLD_FORMAT + ", the journal of an earlier version "
+                    + "of camel-waba, which this one cannot read. Run the earlier version until waba:inbox?action=status says "
+                    + "that nothing is pending, then move the file away; or name another directory (option inboxDirectory)");
         }
-        if (!replaces && !isNew()) {
-            fileKey = key(file());
+        Files.deleteIfExists(copy());
+        if (stray) {
+            return;
         }
+        logKey = null;
+        if (Files.exists(path.resolve(COPY))) {
+            putCopyInPlace();
+        }
+        create(file());
+        fileKey = key(file());
     }
 
     /** Whether there is no journal yet. */
     boolean isNew() throws IOException {
-        return !Files.exists(file()) || Files.isRegularFile(file()) && Files.size(file()) == 0;
+        return Files.size(file()) == 0;
     }
 
     private void takeLock() throws IOException {
@@ -100,7 +140,7 @@ class JournalDirectory {
     }
 
     /** An empty file that only its owner may read, unless it is there. */
-    private static void create(Path file) throws IOException {
+    static void create(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, permissions("rw-------"));
         }
@@ -112,18 +152,38 @@ class JournalDirectory {
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes an empty file to write the journal to anew. */
-    Path startRewriting() throws IOException {
-        Files.deleteIfExists(rewritten());
-        create(rewritten());
-        return rewritten();
+    /** The copy is whole, and safe: from now on it is what counts. */
+    void adoptCopy() throws IOException {
+        force(copy());
+        Files.move(copy(), path.resolve(COPY), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force();
     }
 
-    /** Puts the file that was written anew in the place of the old one, and sees to it that the disk knows. */
-    void finishRewriting() throws IOException {
-        Files.move(rewritten(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** Puts an adopted copy in the place of the file, which must be closed. May be done again when it was cut short. */
+    void putCopyInPlace() throws IOException {
+        // the log belongs to the file that goes
+        Files.deleteIfExists(log());
+        Files.deleteIfExists(path.resolve(FILE + "-shm"));
+        Files.move(path.resolve(COPY), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force();
         fileKey = key(file());
+        logKey = null;
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /**
+     * @throws JournalException if another file has come to be where the open one was
+     */
+    void requireFreePlace() throws IOException {
+        if (Files.exists(file()) && Files.size(file()) > 0) {
+            throw new JournalException("Another file has come to be the journal in " + path + ". Take it away: what the open "
+                    + "one holds is then written again");
+        }
     }
 
     /** A file that was created or renamed is safe when its directory is. */
@@ -136,8 +196,17 @@ class JournalDirectory {
     }
 
     /** Whether the file that was opened is still the one that a restart would find. */
-    boolean isFileThere() throws IOException {
-        return isAt(file(), fileKey);
+    boolean isFileThere() {
+        try {
+            if (logKey == null) {
+                logKey = key(log());
+            }
+            return isAt(file(), fileKey) && isAt(log(), logKey);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isAt(Path file, Object key) throws IOException {

@@ -3,12 +3,9 @@ package io.github.camelwaba.inbox.journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
@@ -34,152 +31,92 @@ public class JournalInbox implements Inbox, Dispatcher {
     private static final long NO_THREAD_WAIT = 1000;
     private static final Duration ADMIN_WAIT = Duration.ofMinutes(1);
     private static final long RETENTION_CHECK = 3_600_000;
-    private static final int REGAINED_SHARE = 20;
-    // what a hung disk may keep in memory; far more than is written in the time that one waits
-    private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
+    private static final long LONGEST_LOOK = 250;
+    private static final int LOOKS = 10;
+    /** For each event that the route may have at a time. */
+    private static final int MOST_AHEAD = 8;
 
     private final Journal journal;
     private final JournalSettings settings;
-    private final Semaphore waiting;
-    private final AtomicLong waitingBytes = new AtomicLong();
+    private final WaitingPosts waiting;
     private final EventRoute route;
     private final DeadLetters deadLetters;
     private final Executor workers;
+    private final ScheduledExecutorService timer;
+    private final RouteSlots slots;
+    private final RoomCheck room;
 
     // of the journal's thread
-    private final Map<String, Slot> active;
-    private List<Partition.Chosen> chosen = List.of();
+    private final Map<String, Chosen> active;
+    private List<Chosen> chosen = List.of();
     /** What was chosen in commits that failed, of which the disk may hold some. */
-    private List<Partition.Chosen> revoked = List.of();
+    private List<Chosen> revoked = List.of();
     private long retentionAt;
+    private int ended;
 
     private volatile int activeCount;
     private volatile boolean open;
-    private volatile boolean running;
-    /** How many bytes there was no room for; 0 when there was. */
-    private volatile int excess;
 
     /**
      * @param workers where the route runs
+     * @param timer   looks after POSTs that wait too long
      */
     public JournalInbox(Journal journal, JournalSettings settings, EventRoute route, DeadLetters deadLetters,
-            Executor workers) {
+            Executor workers, ScheduledExecutorService timer) {
         this.journal = journal;
         this.settings = settings;
         this.active = journal.active(settings.path());
-        this.waiting = new Semaphore(settings.maxWaiting());
+        this.waiting = new WaitingPosts(settings, System::nanoTime);
         this.route = route;
         this.deadLetters = deadLetters;
         this.workers = workers;
+        this.timer = timer;
+        this.room = new RoomCheck(journal, settings);
+        this.slots = new RouteSlots(settings.concurrency(), this::launch);
     }
 
     @Override
     public void accept(List<InboxEvent> events, Consumer<Throwable> outcome) {
+        if (!open || events.isEmpty()) {
+            outcome.accept(open ? null : new InboxUnavailableException("The inbox is closed"));
+            return;
+        }
+        Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), room::refusal, outcome);
         try {
-            accept(events);
-        } catch (RuntimeException e) {
+            room.checkSize(acceptance.bytes());
+            waiting.add(acceptance);
+        } catch (InboxFullException | PostTooLargeException e) {
             outcome.accept(e);
             return;
         }
-        outcome.accept(null);
-    }
-
-    private void accept(List<InboxEvent> events) {
-        if (!open) {
-            throw new InboxUnavailableException("The inbox is closed");
-        }
-        if (events.isEmpty()) {
-            return;
-        }
-        Acceptance acceptance = new Acceptance(settings, events, System.currentTimeMillis(), this::hasRoom);
-        checkSize(acceptance.bytes());
-        if (waitingBytes.addAndGet(acceptance.bytes()) > MOST_WAITING_BYTES) {
-            waitingBytes.addAndGet(-acceptance.bytes());
-            throw InboxFullException.ofWaitingBytes(MOST_WAITING_BYTES);
-        }
-        if (!waiting.tryAcquire()) {
-            waitingBytes.addAndGet(-acceptance.bytes());
-            throw InboxFullException.ofWaiting(settings.maxWaiting());
-        }
-        acceptance.outcome().whenComplete((nothing, failure) -> {
-            waiting.release();
-            waitingBytes.addAndGet(-acceptance.bytes());
-        });
         journal.submit(acceptance);
-        await(acceptance);
-    }
-
-    // what is too large for an empty file, too
-    private void checkSize(long bytes) {
-        long most = settings.maxDisk() - settings.maxDisk() / REGAINED_SHARE;
-        if (bytes > most) {
-            throw new PostTooLargeException(
-                    "The events of a request take " + bytes + " bytes of the journal, which has room for "
-                            + most + " (option inboxMaxDisk)");
-        }
-        if (bytes > MOST_WAITING_BYTES) {
-            throw new PostTooLargeException("The events of a request take " + bytes + " bytes of the journal, more than the "
-                    + MOST_WAITING_BYTES + " that are taken at once");
-        }
-    }
-
-    private void await(Acceptance acceptance) {
-        try {
-            acceptance.outcome().get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            // it may be accepted yet, if that has begun: then what is delivered again is known
-            journal.withdraw(acceptance);
-            throw new InboxUnavailableException("The disk takes longer than " + settings.maxWait().toMillis() + " ms");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InboxUnavailableException("Interrupted while the disk was at work");
-        }
-    }
-
-    private boolean hasRoom(int bytes) {
-        boolean room = isRoomFor(bytes);
-        if (room == excess > 0) {
-            if (!room) {
-                LOG.error("{} has reached its limit of {} bytes (option inboxMaxDisk) with {} events to do and {} dead; "
-                        + "webhooks are answered 503 until there is room", settings.name(), settings.maxDisk(), pending(),
-                        dead());
-            } else {
-                LOG.info("{} has room again", settings.name());
-            }
-        }
-        excess = room ? 0 : bytes;
-        if (!room) {
-            journal.needsRoom(System.currentTimeMillis());
-        }
-        return room;
-    }
-
-    // when there was none, there has to be some more, or it would come and go with every event
-    private boolean isRoomFor(int bytes) {
-        long limit = settings.maxDisk() - (excess > 0 ? settings.maxDisk() / REGAINED_SHARE : 0);
-        return journal.used() + bytes <= limit;
     }
 
     @Override
-    public void choose(Partition partition, long now) {
-        revoked.forEach(event -> partition.postpone(event, event.before().dueAt()));
-        partition.hasten(now + settings.retries().maxDelay().toMillis());
-        if (now >= retentionAt || now < retentionAt - RETENTION_CHECK) {
+    public void choose(EventTable table, long now) {
+        revoked.forEach(event -> table.reschedule(event, event.before()));
+        table.limit(settings.memory().period(), settings.memory().capacity());
+        if (now >= retentionAt) {
             retentionAt = now + RETENTION_CHECK;
-            expire(partition, now);
+            expireDead(table, now);
         }
         activeCount = active.size();
-        chosen = running
-                ? partition.choose(settings.concurrency() - active.size(), active::containsKey, now)
-                : List.of();
+        chosen = slots.isOpen() ? choose(table, settings.concurrency() - active.size(), now) : List.of();
+        ended = 0;
     }
 
-    private void expire(Partition partition, long now) {
-        partition.limit(settings.memory().period(), settings.memory().capacity());
-        partition.forget(now);
-        int expired = partition.expireDead(now - settings.deadRetention().toMillis());
+    private List<Chosen> choose(EventTable table, int free, long now) {
+        if (!journal.hasReserve()) {
+            // one at a time, as each is a change that needs room
+            return table.choose(Math.min(free, 1), 0, now);
+        }
+        // a route that ended some since the last commit will end more until the next
+        int ahead = Math.min(2 * ended, MOST_AHEAD * settings.concurrency());
+        return table.choose(Math.max(free, 0), Math.max(0, ahead + Math.min(free, 0)), now);
+    }
+
+    private void expireDead(EventTable table, long now) {
+        int expired = table.expireDead(now - settings.deadRetention().toMillis());
         if (expired > 0) {
             LOG.warn("{} drops {} dead events that are older than {} days (option deadLetterRetention)", settings.name(),
                     expired, settings.deadRetention().toDays());
@@ -187,17 +124,18 @@ public class JournalInbox implements Inbox, Dispatcher {
     }
 
     @Override
-    public synchronized void startChosen() {
-        List<Partition.Chosen> next = chosen;
+    public void startChosen() {
+        List<Chosen> next = chosen;
         chosen = List.of();
         revoked = List.of();
-        if (!running) {
-            // suspended or stopped in the meantime: whoever did it counts on nothing being begun after
-            next.forEach(event -> report(event, (partition, now) -> partition.postpone(event, event.before().dueAt())));
-            return;
-        }
-        next.forEach(this::launch);
+        next.forEach(event -> active.put(event.chat(), event));
         activeCount = active.size();
+        // suspended or stopped in the meantime: whoever did it counts on nothing being begun after
+        slots.add(next).forEach(this::putBack);
+    }
+
+    private void putBack(Chosen event) {
+        report(event, (table, now) -> table.reschedule(event, event.before()));
     }
 
     @Override
@@ -207,27 +145,67 @@ public class JournalInbox implements Inbox, Dispatcher {
         retentionAt = 0;
     }
 
-    private void launch(Partition.Chosen event) {
-        active.put(event.slot().lane(), event.slot());
+    private void launch(Chosen event) {
+        if (event.erased().get()) {
+            end(event, (table, now) -> table.done(event.id(), event.chat()));
+            return;
+        }
         try {
-            workers.execute(new RouteRun(settings.retries(), route, deadLetters, event, change -> report(event, change)));
+            workers.execute(new RouteRun(settings.retries(), route, deadLetters, event, change -> end(event, change)));
         } catch (RuntimeException | OutOfMemoryError e) {
-            active.remove(event.slot().lane());
             if (open) {
                 LOG.error("There is no thread to work on events: {}; trying again in {} ms", e.getClass().getName(),
                         NO_THREAD_WAIT);
             }
-            report(event, (partition, now) -> partition.postpone(event, now + NO_THREAD_WAIT));
+            end(event, (table, now) -> table.reschedule(event, event.before().at(now + NO_THREAD_WAIT)));
         }
     }
 
-    private void report(Partition.Chosen event, ObjLongConsumer<Partition> change) {
+    private void end(Chosen event, ObjLongConsumer<EventTable> change) {
+        report(event, change);
+        slots.free(event);
+    }
+
+    private void report(Chosen event, ObjLongConsumer<EventTable> change) {
         journal.submit(new JournalTask(settings.path()) {
 
+            // decided once, since the task may be made again after a failure
+            private Boolean counts;
+
             @Override
-            void apply(Partition partition, long now) {
-                change.accept(partition, now);
-                active.remove(event.slot().lane(), event.slot());
+            void apply(EventTable table, long now) {
+                if (counts == null) {
+                    // a completion that comes after the route was stopped counts no more
+                    counts = active.get(event.chat()) == event;
+                }
+                if (counts) {
+                    active.remove(event.chat());
+                    activeCount = active.size();
+                    ended++;
+                    change.accept(table, now);
+                }
+            }
+
+            @Override
+            boolean mustBeMade() {
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public void release() {
+        journal.submit(new JournalTask(settings.path()) {
+
+            private List<Chosen> left;
+
+            @Override
+            void apply(EventTable table, long now) {
+                left = left == null ? List.copyOf(active.values()) : left;
+                left.forEach(event -> {
+                    active.remove(event.chat());
+                    table.reschedule(event, event.before().interrupted());
+                });
                 activeCount = active.size();
             }
 
@@ -261,38 +239,35 @@ public class JournalInbox implements Inbox, Dispatcher {
     @Override
     public String trouble() {
         String trouble = journal.trouble();
-        if (trouble != null) {
-            return "The journal cannot be written to: " + trouble;
-        }
-        // looked at anew: where a health check keeps requests away, none comes to find that there is room again
-        boolean full = excess > 0 && !isRoomFor(excess);
-        return full ? "The journal has reached its limit (option inboxMaxDisk)" : null;
+        return trouble == null ? room.trouble() : "The journal cannot be written to: " + trouble;
     }
 
     @Override
     public synchronized void start() {
         open = true;
-        running = true;
+        slots.open();
         journal.attach(settings.path(), this);
+        long look = Math.max(1, Math.min(LONGEST_LOOK, settings.maxWait().toMillis() / LOOKS));
+        timer.scheduleWithFixedDelay(() -> waiting.expire(journal::withdraw), look, look, TimeUnit.MILLISECONDS);
         LOG.info("{} keeps events in {} until the route has done them: {} to do, {} dead", settings.name(),
                 journal.directory(), pending(), dead());
     }
 
     @Override
     public synchronized void suspend() {
-        running = false;
+        slots.close().forEach(this::putBack);
     }
 
     @Override
     public synchronized void resume() {
-        running = true;
+        slots.open();
         journal.wake();
     }
 
     @Override
     public synchronized void stop() {
         open = false;
-        running = false;
+        suspend();
         journal.detach(settings.path(), this);
         if (pending() > 0) {
             LOG.info("{} ends with {} events that its route has not done; they are kept for the next start", settings.name(),

@@ -14,10 +14,12 @@ import io.github.camelwaba.inbox.RetryPolicy;
  * @param retries       how often a failed event runs again
  * @param concurrency   how many events are given to the route at the same time
  * @param maxWaiting    how many POSTs may wait for the disk
+ * @param maxWaitingBytes how many bytes of events may wait for the disk
  * @param maxWait       how long one waits for it
  * @param maxDisk       how many bytes the file may have when more is accepted
  * @param deadRetention how long dead events are kept
  */
 public record JournalSettings(String name, String path, KeyMemory memory, RetryPolicy retries, int concurrency, int maxWaiting,
+        long maxWaitingBytes,
         Duration maxWait, long maxDisk, Duration deadRetention) {
 }

@@ -5,37 +5,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-
-import org.h2.mvstore.MVStore;
+import java.util.function.Function;
 
 /**
- * The file of a journal. Not thread-safe: one thread uses it.
+ * The files of a journal: the database, the mark that tells how far it has come, and a reserve of room. Not thread-safe: one
+ * thread uses it.
  */
 class JournalStore {
 
-    // the layout of the maps and of what is in them; a journal with a higher one was written by a newer version
-    static final int FORMAT = 1;
-
-    private static final int LEAST_FILL_PERCENT = 50;
-    private static final int COPY_KILOBYTES = 1024;
-    private static final int MOVE_BYTES = 16 * 1024 * 1024;
-    private static final int TIDY_BYTES = 4 * 1024 * 1024;
-    private static final int IDLE_TIDY_MILLIS = 20;
+    private static final int COMMITS_BETWEEN_LOOKS = 8;
+    private static final long IDS_A_MILLISECOND = 1_000;
+    private static final long SWEEP_MILLIS = 1_000;
 
     private final JournalDirectory directory;
-    private final Map<String, Partition> partitions = new HashMap<>();
-    private MVStore store;
-    /** Whether the disk may lack what was written, since forcing it there failed. */
+    private final JournalClock clock;
+    private final Reserve reserve;
+    private final Map<String, EventTable> tables = new HashMap<>();
+    private final RecentEvents recent = new RecentEvents();
+    private Database database;
+    private CommitMark mark;
+    private long lastId;
+    private long commits;
+    private long sweptAt;
+    /** Whether the disk may lack what was written, since an error left that open. */
     private boolean suspect;
     /** Whether the open file is no longer the one that a restart would find. */
     private boolean stray;
+    private boolean opened;
+    private Function<String, Map<String, Chosen>> active = path -> Map.of();
 
-    JournalStore(Path directory) {
-        this(new JournalDirectory(directory));
+    JournalStore(Path directory, JournalClock clock) {
+        this.directory = new JournalDirectory(directory);
+        this.clock = clock;
+        this.reserve = new Reserve(this.directory.reserve(), clock);
     }
 
-    JournalStore(JournalDirectory directory) {
-        this.directory = directory;
+    /** What was chosen of a path and has not ended, by chat. */
+    void active(Function<String, Map<String, Chosen>> chosen) {
+        active = chosen;
     }
 
     JournalDirectory directory() {
@@ -43,194 +50,221 @@ class JournalStore {
     }
 
     boolean isOpen() {
-        return store != null && !stray;
+        return database != null && !stray;
     }
 
-    Map<String, Partition> partitions() {
-        return partitions;
+    /** Whether there is room for more than what is to be removed. */
+    boolean hasReserve() {
+        return reserve.isTaken();
+    }
+
+    Map<String, EventTable> tables() {
+        return tables;
     }
 
     /**
-     * Opens the file, and takes it back to the last commit that was written as a whole.
+     * Opens the file.
      *
      * @throws JournalException if that cannot be done
      */
     void open() {
         try {
-            directory.open(stray);
-            if (stray) {
-                // the file was taken away while it was open: what it held goes to a new one
-                rewrite();
-                stray = false;
-            } else if (directory.isNew()) {
-                // a file that has its name is complete, so that a first start that was cut short hinders no second
-                replace();
-            } else {
-                store = open(directory.file());
-            }
-            checkFormat();
-            if (suspect) {
-                // what was read of the file may not be what is on the disk
-                rewrite();
-                suspect = false;
-            }
-            openPartitions();
-            commit();
-            directory.force();
-        } catch (JournalException e) {
-            abandon();
-            throw e;
+            openFiles();
         } catch (IOException | RuntimeException e) {
             abandon();
-            if (StoreFailure.isOfNoJournal(e)) {
-                throw new JournalException(
-                        "The file " + directory.file() + " is no journal, or a damaged one. Take it away, or "
-                                + "name another directory (option inboxDirectory)",
-                        e);
+            if (StoreFailure.isFull(e) && reserve.giveBack()) {
+                // what is to be done gets the room
+                open();
+                return;
             }
-            throw new JournalException("The journal in " + directory + " cannot be opened: " + StoreFailure.reason(e)
-                    + ". See to it that the directory can be written to and has room, or name another one (option "
-                    + "inboxDirectory)", e);
+            throw e instanceof JournalException known ? known : notOpened(e);
         }
     }
 
-    private void checkFormat() {
-        if (store.getStoreVersion() == 0) {
-            throw new JournalException(
-                    "The file " + directory.file() + " is another program's. Name a directory of its own for "
-                            + "the journal (option inboxDirectory)");
+    private void openFiles() throws IOException {
+        directory.open(stray);
+        if (stray) {
+            // with the directory the mark may have gone, too
+            closeMark();
+            copy();
         }
-        if (store.getStoreVersion() > FORMAT) {
-            throw new JournalException("The journal in " + directory + " was written by a newer version of camel-waba. "
-                    + "Run that version, or give this one a directory of its own (option inboxDirectory)");
+        CommitMark.Mark last = CommitMark.read(directory.mark());
+        if (database == null) {
+            database = connect(directory.file());
+            if (!opened) {
+                database.check(directory.file());
+            }
+            database.use();
         }
-        // written each time, which tells whether the disk can be written to
-        store.setStoreVersion(FORMAT);
+        load();
+        if (!opened && last != null) {
+            last.warnIfAhead(commits, events(), directory);
+        }
+        mark = mark == null ? new CommitMark(directory.mark()) : mark;
+        if (suspect) {
+            // what is read of the file may not be what is on the disk
+            copy();
+            suspect = false;
+        }
+        // tells whether the disk can be written to
+        database.sql().update("UPDATE journal SET commits = commits");
+        reserve.look();
+        reserve.keep();
+        save();
+        directory.force();
+        opened = true;
     }
 
-    // also those that no webhook serves now: room is only won from maps that are open
-    private void openPartitions() {
-        String word = MapType.QUEUE.word() + " ";
-        store.getMapNames().stream().filter(name -> name.startsWith(word))
-                .forEach(name -> partition(name.substring(word.length())));
+    /** Connects to the database in a file. */
+    Database connect(Path file) {
+        return new Database(Database.connect(file));
     }
 
-    private MVStore open(Path file) {
-        // a commit is what is answered for as a whole: it is never made in between
-        MVStore opened = JournalFile.open(fileName(file), LEAST_FILL_PERCENT, 0);
-        opened.setVersionsToKeep(0);
-        // what is free may be written to at once, since every commit is forced before the next begins
-        opened.setRetentionTime(0);
-        return opened;
+    private JournalException notOpened(Exception e) {
+        if (StoreFailure.isDamage(e)) {
+            return Database.damaged(directory.file(), StoreFailure.reason(e), e);
+        }
+        return new JournalException("The journal in " + directory + " cannot be opened: " + StoreFailure.reason(e)
+                + ". See to it that the directory can be written to and has room, or name another one (option inboxDirectory)",
+                e);
     }
 
-    /** What the store calls the file. */
-    String fileName(Path file) {
-        return file.toString();
+    private void load() {
+        record State(long commits, long lastId, long time, long wall) {
+        }
+        Sql sql = database.sql();
+        State state = sql.first("SELECT commits, last_id, clock, wall FROM journal",
+                row -> new State(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+        commits = state.commits();
+        // never used twice, not even after a file was taken away: an id of a dead event means that event for good
+        long used = Math.max(state.lastId(), sql.number("SELECT max(id) FROM event"));
+        lastId = used == 0 ? clock.wall() * IDS_A_MILLISECOND : used;
+        if (!opened) {
+            clock.start(state.time(), state.wall());
+            database.recover();
+        }
+        sql.list("SELECT path FROM webhook", row -> row.getString(1)).forEach(this::table);
     }
 
-    Partition partition(String path) {
-        return partitions.computeIfAbsent(path, p -> newPartition(store, p));
+    private long events() {
+        return tables.values().stream().map(EventTable::counts).mapToLong(counts -> counts.pending() + counts.dead()).sum();
     }
 
-    Partition newPartition(MVStore opened, String path) {
-        return new Partition(opened, path);
+    /** What is kept for the webhook at a path. */
+    EventTable table(String path) {
+        return tables.computeIfAbsent(path, this::newTable);
+    }
+
+    private EventTable newTable(String path) {
+        Sql sql = database.sql();
+        Long webhook = sql.first("SELECT id FROM webhook WHERE path = ?", row -> row.getLong(1), path);
+        if (webhook == null) {
+            sql.update("INSERT INTO webhook (path) VALUES (?)", path);
+            webhook = sql.first("SELECT id FROM webhook WHERE path = ?", row -> row.getLong(1), path);
+        }
+        return new EventTable(sql, webhook, () -> ++lastId, recent, active.apply(path));
     }
 
     /**
      * Makes all changes since the last commit safe, together.
      *
-     * @return                  whether there were any
-     * @throws JournalException if they may not be
+     * @throws RuntimeException if they may not be
      */
-    boolean commit() {
-        if (!store.hasUnsavedChanges()) {
-            return false;
+    void commit() {
+        if (!database.sql().isChanged()) {
+            return;
         }
-        store.commit();
-        suspect = true;
-        force(store);
-        suspect = false;
+        save();
+        boolean looks = commits % COMMITS_BETWEEN_LOOKS == 0 || !reserve.isTaken();
+        if (looks && directory.logBytes() > reserve.logBytes()) {
+            database.checkpoint();
+        } else if (database.sql().written() > reserve.logBytes()) {
+            // the log is as long as before: each commit would make a log that was shortened longer
+            database.startLogOver();
+        }
+    }
+
+    private void save() {
+        database.sql().update("UPDATE journal SET commits = ?, last_id = ?, clock = ?, wall = ?",
+                commits + 1, lastId, clock.now(), clock.wallToSave());
+        database.sql().commit();
+        commits++;
+        if (!directory.isFileThere()) {
+            stray = true;
+            throw new JournalException("its file is no longer there");
+        }
         try {
-            stray = !directory.isFileThere();
+            mark.write(commits, events());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (stray) {
-            throw new JournalException("its file is no longer there");
-        }
-        return true;
-    }
-
-    void force(MVStore written) {
-        written.sync();
     }
 
     /** How many bytes the file has. */
     long size() {
-        return store.getFileStore().size();
+        return database.size();
     }
 
     /** How many of them are in use. */
     long used() {
-        return store.getFileStore().size() * store.getFileStore().getFillRate() / 100;
+        return database.used();
     }
 
-    /**
-     * Moves together what is left of the file, a bit at a time.
-     *
-     * @param  idle whether nobody waits
-     * @return      whether there is little left to win
-     */
-    boolean tidy(boolean idle) {
-        if (idle) {
-            store.compactFile(IDLE_TIDY_MILLIS);
-            // left out by the store when its commits are well filled, however much is free between them
-            ((JournalFile) store.getFileStore()).compactMoveChunks(LEAST_FILL_PERCENT, MOVE_BYTES, store);
-        } else {
-            store.compact(LEAST_FILL_PERCENT, TIDY_BYTES);
+    /** Does what is to be done from time to time; a piece of it, which takes milliseconds. */
+    void tidy(boolean idle) {
+        long now = clock.now();
+        if (now - sweptAt >= SWEEP_MILLIS) {
+            long elapsed = sweptAt == 0 ? SWEEP_MILLIS : now - sweptAt;
+            sweptAt = now;
+            tables.values().forEach(table -> table.sweep(elapsed, now));
+            commit();
+            database.shrink(idle, reserve.logBytes() / 2);
+            if (!reserve.isTaken()) {
+                // the file is not shorter before
+                database.checkpoint();
+            }
         }
-        commit();
-        return store.getFillRate() >= LEAST_FILL_PERCENT && store.getFileStore().getChunksFillRate() >= LEAST_FILL_PERCENT;
+        reserve.keep();
+    }
+
+    /** When {@link #tidy} has something to do again. */
+    long tidyAt() {
+        return sweptAt + SWEEP_MILLIS;
+    }
+
+    /** The volume is full: takes back what was not committed, and gives the reserve for what has to be done. */
+    void useReserve() {
+        rollback();
+        reserve.giveBack();
+        database.checkpoint();
+    }
+
+    /** Takes back what was not committed. */
+    void rollback() {
+        recent.clear();
+        tables.clear();
+        database.sql().rollback();
+        database.sql().list("SELECT path FROM webhook", row -> row.getString(1)).forEach(this::table);
     }
 
     /** Writes what there is to a file of its own, which takes the place of the file: nothing that was removed is left. */
-    void rewrite() {
-        store.commit();
+    void copy() {
         try {
-            replace();
+            if (stray) {
+                directory.requireFreePlace();
+            }
+            database.copyTo(directory.startCopy());
+            directory.adoptCopy();
+            stray = false;
+            database.close();
+            database = null;
+            directory.putCopyInPlace();
+            database = connect(directory.file());
+            database.use();
+            tables.clear();
+            database.sql().list("SELECT path FROM webhook", row -> row.getString(1)).forEach(this::table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void replace() throws IOException {
-        writeAnew(directory.startRewriting());
-        partitions.clear();
-        MVStore replaced = store;
-        if (replaced != null && !stray) {
-            // not every system replaces a file that is open; a stray one is elsewhere, and all there is until it is replaced
-            store = null;
-            replaced.closeImmediately();
-        }
-        directory.finishRewriting();
-        store = open(directory.file());
-        if (replaced != null) {
-            replaced.closeImmediately();
-        }
-    }
-
-    private void writeAnew(Path file) {
-        MVStore copy = JournalFile.open(fileName(file), LEAST_FILL_PERCENT, COPY_KILOBYTES);
-        try {
-            copy.setStoreVersion(FORMAT);
-            if (store != null) {
-                store.getMapNames().forEach(name -> MapType.of(name).copy(name, store, copy));
-            }
-            copy.commit();
-            force(copy);
-        } finally {
-            copy.closeImmediately();
         }
     }
 
@@ -240,40 +274,52 @@ class JournalStore {
             if (stray) {
                 open();
             }
-            if (store != null) {
-                store.close();
+            if (database != null) {
+                database.sql().rollback();
+                database.checkpoint();
             }
         } finally {
-            partitions.clear();
-            if (store != null) {
-                store.closeImmediately();
-            }
-            store = null;
             stray = false;
-            release();
+            abandon();
+            try {
+                directory.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    private void release() {
-        try {
-            directory.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** An error left open what is on the disk. */
+    void suspect() {
+        suspect = true;
     }
 
-    /** Lets the file be as it is, and forgets what was not committed. A stray one stays open: it would be gone. */
+    /** Lets the file be as it is, and forgets what was not committed. */
     void abandon() {
-        partitions.clear();
-        if (stray && store != null && !store.isClosed()) {
-            store.rollback();
+        tables.clear();
+        recent.clear();
+        if (stray && database != null) {
+            // it would be gone
+            database.sql().rollback();
             return;
         }
-        stray = false;
-        MVStore open = store;
-        store = null;
+        Database open = database;
+        database = null;
         if (open != null) {
-            open.closeImmediately();
+            open.close();
+        }
+        closeMark();
+    }
+
+    private void closeMark() {
+        CommitMark written = mark;
+        mark = null;
+        try {
+            if (written != null) {
+                written.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelwaba.inbox.journal;
 
 /**
- * A change to a partition. Several are made together, and become safe together.
+ * A change to what is kept for a webhook. Several are made together, and become safe together.
  */
 abstract class JournalTask {
 
@@ -23,9 +23,9 @@ abstract class JournalTask {
     /**
      * Makes the change; it is not safe yet. May be called again after a failure, then with everything as it was before.
      *
-     * @param now in milliseconds since 1970
+     * @param now in milliseconds of the journal's clock
      */
-    abstract void apply(Partition partition, long now);
+    abstract void apply(EventTable table, long now);
 
     /** The change is safe. */
     void committed() {

@@ -11,6 +11,7 @@ public class Journals {
 
     private final Map<Path, Journal> journals = new HashMap<>();
     private int users;
+    private boolean told;
 
     /**
      * The journal in that directory.
@@ -32,7 +33,16 @@ public class Journals {
     }
 
     Journal create(Path directory) {
-        return new Journal(new JournalStore(directory), System::currentTimeMillis);
+        JournalClock clock = JournalClock.system();
+        return new Journal(new JournalStore(directory, clock), clock);
+    }
+
+    /** Tells of events that no webhook gives to a route, such as after the path of one has changed. */
+    public final synchronized void tellUnserved() {
+        if (!told) {
+            told = true;
+            journals.values().forEach(Journal::tellUnserved);
+        }
     }
 
     /** To be called by each component that is going to use them. */
@@ -44,6 +54,7 @@ public class Journals {
     public final synchronized void release() {
         if (--users <= 0) {
             users = 0;
+            told = false;
             journals.values().forEach(Journal::close);
             journals.clear();
         }

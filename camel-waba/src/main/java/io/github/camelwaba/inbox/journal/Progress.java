@@ -6,22 +6,18 @@ package io.github.camelwaba.inbox.journal;
  * @param failures   how often the route failed
  * @param unfinished how often the process ended while the route had the event, since it last came to an end
  * @param ran        whether the route had it before
- * @param dueAt      when it may run again, in milliseconds since 1970; 0 for at once
+ * @param due        when it may run again, in milliseconds of the journal's clock; 0 for at once
  */
-record Progress(int failures, int unfinished, boolean ran, long dueAt) {
+record Progress(int failures, int unfinished, boolean ran, long due) {
 
     static final Progress NEW = new Progress(0, 0, false, 0);
-
-    Progress started() {
-        return new Progress(failures, unfinished + 1, true, dueAt);
-    }
 
     Progress at(long time) {
         return new Progress(failures, unfinished, ran, time);
     }
 
     Progress interrupted() {
-        return new Progress(failures, unfinished, true, dueAt);
+        return new Progress(failures, unfinished, true, due);
     }
 
     Progress failed(long retryAt) {
@@ -30,5 +26,9 @@ record Progress(int failures, int unfinished, boolean ran, long dueAt) {
 
     Progress replayed() {
         return new Progress(0, 0, true, 0);
+    }
+
+    int attempts() {
+        return failures + unfinished;
     }
 }

@@ -11,7 +11,6 @@ import io.github.camelwaba.inbox.Once;
 import io.github.camelwaba.inbox.RetryAdvice;
 import io.github.camelwaba.inbox.RetryPolicy;
 import io.github.camelwaba.inbox.RouteStoppedException;
-import io.github.camelwaba.inbox.journal.Partition.Chosen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +27,13 @@ class RouteRun implements Runnable {
     private final EventRoute route;
     private final DeadLetters deadLetters;
     private final Chosen chosen;
-    private final Consumer<ObjLongConsumer<Partition>> outcome;
+    private final Consumer<ObjLongConsumer<EventTable>> outcome;
 
     /**
-     * @param outcome told once, on any thread, what to change for the event, given the partition and the time
+     * @param outcome told once, on any thread, what to change for the event, given the table and the time
      */
     RouteRun(RetryPolicy retries, EventRoute route, DeadLetters deadLetters, Chosen chosen,
-            Consumer<ObjLongConsumer<Partition>> outcome) {
+            Consumer<ObjLongConsumer<EventTable>> outcome) {
         this.retries = retries;
         this.route = route;
         this.deadLetters = deadLetters;
@@ -46,7 +45,7 @@ class RouteRun implements Runnable {
     public void run() {
         InboxEvent event;
         try {
-            event = read(chosen.stored());
+            event = read(chosen);
         } catch (RuntimeException e) {
             // written by a version that reads it otherwise: kept for one that can
             LOG.error("An event of the journal cannot be read ({}); it is set aside as dead", e.getClass().getName());
@@ -56,11 +55,11 @@ class RouteRun implements Runnable {
             // of the process, such as no memory: the event is as good as it was, and the route has not had it
             long delay = retries.maxDelay().toMillis();
             LOG.error("An event of the journal could not be read: {}; trying again in {} ms", e.getClass().getName(), delay);
-            outcome.accept((partition, now) -> partition.postpone(chosen, now + delay));
+            outcome.accept((table, now) -> table.reschedule(chosen, chosen.before().at(now + delay)));
             return;
         }
         int unfinished = chosen.before().unfinished();
-        if (unfinished >= Partition.MAX_UNFINISHED) {
+        if (unfinished >= EventTable.MAX_UNFINISHED) {
             report(() -> giveUp(event, unfinished, new ProcessEndedException(unfinished)));
             return;
         }
@@ -73,8 +72,8 @@ class RouteRun implements Runnable {
         }
     }
 
-    InboxEvent read(byte[] stored) {
-        return StoredEvent.read(stored).toInboxEvent();
+    InboxEvent read(Chosen stored) {
+        return stored.toInboxEvent();
     }
 
     // an outcome that is never told would hold up the chat for good
@@ -83,23 +82,23 @@ class RouteRun implements Runnable {
             report.run();
         } catch (RuntimeException | Error e) {
             long delay = retries.maxDelay().toMillis();
-            outcome.accept((partition, now) -> partition.retry(chosen, now + delay));
+            outcome.accept((table, now) -> table.reschedule(chosen, chosen.before().failed(now + delay)));
         }
     }
 
     private void finished(InboxEvent event, Throwable failure) {
         int attempts = chosen.before().failures() + 1;
         if (failure == null) {
-            outcome.accept((partition, now) -> partition.done(chosen.slot()));
+            outcome.accept((table, now) -> table.done(chosen.id(), chosen.chat()));
         } else if (failure instanceof RouteStoppedException) {
             long delay = retries.delayAfter(1, Duration.ZERO).toMillis();
             LOG.warn("The route was stopped while it had {}; it runs again after the next start", event.label());
-            outcome.accept((partition, now) -> partition.postpone(chosen.interrupted(), now + delay));
+            outcome.accept((table, now) -> table.reschedule(chosen, chosen.before().interrupted().at(now + delay)));
         } else if (retries.allowsAfter(attempts) && !RetryAdvice.isFinal(failure)) {
             long delay = retries.delayAfter(attempts, RetryAdvice.wait(failure)).toMillis();
             LOG.warn("The route failed for {} with {} (attempt {} of {}); next attempt in {} ms", event.label(),
                     failure.getClass().getName(), attempts, retries.maxAttempts(), delay);
-            outcome.accept((partition, now) -> partition.retry(chosen, now + delay));
+            outcome.accept((table, now) -> table.reschedule(chosen, chosen.before().failed(now + delay)));
         } else {
             giveUp(event, attempts, failure);
         }
@@ -110,7 +109,7 @@ class RouteRun implements Runnable {
         LOG.error("The route failed for {} with {} in attempt {}, the last; {}", event.label(), cause.getClass().getName(),
                 attempts, taken ? "it was given to the deadLetterUri" : "it is set aside as dead (waba:inbox lists it)");
         if (taken) {
-            outcome.accept((partition, now) -> partition.done(chosen.slot()));
+            outcome.accept((table, now) -> table.done(chosen.id(), chosen.chat()));
         } else {
             die(cause);
         }
@@ -119,7 +118,7 @@ class RouteRun implements Runnable {
     private void die(Throwable cause) {
         String reason = words(cause);
         String cut = reason.length() > LONGEST_CAUSE ? reason.substring(0, LONGEST_CAUSE) : reason;
-        outcome.accept((partition, now) -> partition.die(chosen.slot(), cut, now));
+        outcome.accept((table, now) -> table.die(chosen.id(), chosen.chat(), cut, System.currentTimeMillis(), now));
     }
 
     private static String words(Throwable cause) {

@@ -1,13 +1,9 @@
 package io.github.camelwaba.inbox.journal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 import io.github.camelwaba.inbox.InboxEvent;
 import io.github.camelwaba.model.WabaJson;
@@ -15,59 +11,54 @@ import io.github.camelwaba.model.event.EventReader;
 import io.github.camelwaba.model.event.WabaEvent;
 
 /**
- * An event as it lies on disk.
+ * What the journal keeps of an event.
  *
- * @param acceptedAt when it was accepted
- * @param key        what tells its copies apart, or null
- * @param lane       the lane that it came in
- * @param json       the payload, narrowed to this event
+ * @param received when it was accepted, in milliseconds since 1970
+ * @param key      what tells its copies apart, or null
+ * @param chat     the chat that it came in
+ * @param json     the payload, narrowed to this event
  */
-record StoredEvent(Instant acceptedAt, String key, String lane, byte[] json) {
+record StoredEvent(long received, String key, String chat, byte[] json) {
 
-    private static final int FORMAT = 1;
+    // the columns that are numbers, and the indexes
+    private static final int OVERHEAD = 200;
 
-    static StoredEvent of(InboxEvent event, Instant acceptedAt) {
-        return new StoredEvent(acceptedAt, event.key(), event.lane(), WabaJson.write(event.event().json()));
+    static StoredEvent of(InboxEvent event, long received) {
+        return new StoredEvent(received, event.key(), event.lane(), WabaJson.write(event.event().json()));
     }
 
-    /** The event to give to the route. */
+    /**
+     * The event to give to the route.
+     *
+     * @throws UnreadableEntryException if this version cannot read it
+     */
     InboxEvent toInboxEvent() {
         List<WabaEvent> events = EventReader.read(WabaJson.parse(json));
         if (events.size() != 1) {
             throw new UnreadableEntryException("An event of the journal reads as " + events.size() + " events");
         }
-        return new InboxEvent(events.get(0), key, lane);
+        return new InboxEvent(events.get(0), key, chat);
     }
 
-    byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length + 256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeLong(acceptedAt.toEpochMilli());
-            out.writeBoolean(key != null);
-            if (key != null) {
-                out.writeUTF(key);
-            }
-            out.writeUTF(lane);
-            out.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    /** A sum that shows whether the disk gave back what was written. */
+    long checksum() {
+        CRC32C sum = new CRC32C();
+        sum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, received));
+        add(sum, key == null ? "" : key);
+        add(sum, chat);
+        sum.update(json);
+        return sum.getValue();
     }
 
-    static StoredEvent read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int format = in.readByte();
-            if (format != FORMAT) {
-                throw new UnreadableEntryException("An event of the journal has format " + format);
-            }
-            Instant acceptedAt = Instant.ofEpochMilli(in.readLong());
-            String key = in.readBoolean() ? in.readUTF() : null;
-            return new StoredEvent(acceptedAt, key, in.readUTF(), in.readAllBytes());
-        } catch (IOException e) {
-            throw new UnreadableEntryException("An entry of the journal ends too early");
-        }
+    private static void add(CRC32C sum, String text) {
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        // between two texts, so that nothing can move from one to the other
+        sum.update(0);
+    }
+
+    /** About how many bytes it takes in the file. */
+    int size() {
+        return json.length + chat.length() * 2 + (key == null ? 0 : key.length()) + OVERHEAD;
     }
 
     @Override

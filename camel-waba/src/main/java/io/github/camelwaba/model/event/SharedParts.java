@@ -16,6 +16,10 @@ final class SharedParts {
 
     /** What may go along with each of several events, in characters of JSON. */
     static final int MAX_REPEATED = 4096;
+    /** How many times as large as the object all that goes along may be. */
+    private static final int MAX_GROWTH = 2;
+    /** What tells what an event is about is shorter. */
+    private static final int MAX_ALWAYS = 256;
 
     private final JsonNode whole;
     private final boolean single;
@@ -31,18 +35,24 @@ final class SharedParts {
     SharedParts(JsonNode whole, int events, ObjectNode others, Set<String> always) {
         this.whole = whole;
         this.single = events == 1;
-        if (single || isSmall(others)) {
+        if (single || isSmall(others, MAX_REPEATED) && isInProportion(others, events)) {
             along.setAll(others);
             return;
         }
         others.properties().forEach(member -> {
-            boolean stays = always.contains(member.getKey()) && isSmall(member.getValue());
+            boolean stays = always.contains(member.getKey()) && isSmall(member.getValue(), MAX_ALWAYS);
             (stays ? along : apart).set(member.getKey(), member.getValue());
         });
     }
 
-    private static boolean isSmall(JsonNode json) {
-        return json.isEmpty() && json.isContainerNode() || WabaJson.toText(json).length() <= MAX_REPEATED;
+    private boolean isInProportion(ObjectNode others, long events) {
+        // an object holds its others once, so that two events need no look
+        return events <= MAX_GROWTH || others.isEmpty()
+                || events * WabaJson.toText(others).length() <= (long) MAX_GROWTH * WabaJson.toText(whole).length();
+    }
+
+    private static boolean isSmall(JsonNode json, int most) {
+        return json.isEmpty() && json.isContainerNode() || WabaJson.toText(json).length() <= most;
     }
 
     /**

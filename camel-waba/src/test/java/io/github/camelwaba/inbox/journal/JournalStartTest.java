@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,22 +33,21 @@ class JournalStartTest {
     }
 
     private JournalStore opened() {
-        JournalStore store = new JournalStore(directory());
+        JournalStore store = new JournalStore(directory(), JournalClock.system());
         store.open();
         return store;
     }
 
     private void assertFailsToOpen(String... words) {
-        JournalStore store = new JournalStore(directory());
+        JournalStore store = new JournalStore(directory(), JournalClock.system());
         assertThatThrownBy(store::open).isInstanceOf(JournalException.class).hasMessageContainingAll(words);
         store.close();
     }
 
     private static void accept(JournalStore store, String id) {
-        Partition partition = store.partition("/hook");
-        partition.limit(Duration.ofHours(1), 1000);
-        var event = Workload.event("49", id, "Hi");
-        partition.accept(event, StoredEvent.of(event, java.time.Instant.now()).toBytes(), System.currentTimeMillis());
+        EventTable table = store.table("/hook");
+        table.limit(Duration.ofHours(1), 1000);
+        Workload.accept(table, Workload.event("49", id, "Hi"), 1);
         store.commit();
     }
 
@@ -60,7 +61,7 @@ class JournalStartTest {
         accept(first, "ABGG2");
         first.close();
         JournalStore second = opened();
-        assertThat(second.partition("/hook").pending()).isEqualTo(2);
+        assertThat(second.table("/hook").counts().pending()).isEqualTo(2);
         second.close();
     }
 
@@ -84,33 +85,49 @@ class JournalStartTest {
     static final class Holder {
 
         public static void main(String[] arguments) throws IOException {
-            new JournalStore(Path.of(arguments[0])).open();
+            new JournalStore(Path.of(arguments[0]), JournalClock.system()).open();
             System.out.println("open");
             System.in.read();
         }
     }
 
+    private static void execute(Path file, String... statements) throws SQLException {
+        try (Connection connection = Database.connect(file); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     @Test
-    void isRefusedWhenANewerVersionWroteIt() {
+    void isRefusedWhenANewerVersionWroteIt() throws Exception {
         opened().close();
-        MVStore newer = JournalFile.open(directory().resolve("journal.mv").toString(), 50, 0);
-        newer.setStoreVersion(JournalStore.FORMAT + 1);
-        newer.commit();
-        newer.closeImmediately();
+        execute(directory().resolve("journal.db"), "PRAGMA user_version = " + (Database.FORMAT + 1));
 
         assertFailsToOpen("written by a newer version of camel-waba", directory().toString(), "inboxDirectory");
     }
 
     @Test
-    void isNotMadeOfAnotherProgramsStore() throws Exception {
+    void isRefusedWhenAnEarlierVersionLeftItsOwn() throws Exception {
         Files.createDirectories(directory());
-        MVStore other = MVStore.open(directory().resolve("journal.mv").toString());
-        other.openMap("things").put("a", "b");
-        other.close();
-        byte[] before = Files.readAllBytes(directory().resolve("journal.mv"));
+        Files.write(directory().resolve("journal.mv"), new byte[]{ 'H', ':' });
 
-        assertFailsToOpen(directory().resolve("journal.mv").toString(), "inboxDirectory");
-        assertThat(directory().resolve("journal.mv")).hasBinaryContent(before);
+        assertFailsToOpen("journal.mv", "earlier version", "nothing is pending", "inboxDirectory");
+        assertThat(directory().resolve("journal.mv")).hasBinaryContent(new byte[]{ 'H', ':' });
+        assertThat(directory().resolve("journal.db")).doesNotExist();
+
+        Files.move(directory().resolve("journal.mv"), directory().resolve("old"));
+        opened().close();
+    }
+
+    @Test
+    void isNotMadeOfAnotherProgramsDatabase() throws Exception {
+        Files.createDirectories(directory());
+        Path file = directory().resolve("journal.db");
+        execute(file, "CREATE TABLE things (a, b)", "INSERT INTO things VALUES (1, 2)");
+
+        assertFailsToOpen(file.toString(), "is damaged, or is not a journal", "inboxDirectory");
+        execute(file, "INSERT INTO things VALUES (3, 4)");
     }
 
     @Test
@@ -118,10 +135,11 @@ class JournalStartTest {
         Files.createDirectories(directory());
         for (String content : List.of("x", "Dear diary\n".repeat(20), "Dear diary\n".repeat(20_000))) {
             byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-            Files.write(directory().resolve("journal.mv"), bytes);
+            Files.write(directory().resolve("journal.db"), bytes);
 
-            assertFailsToOpen(directory().resolve("journal.mv").toString(), "no journal, or a damaged one", "inboxDirectory");
-            assertThat(directory().resolve("journal.mv")).hasBinaryContent(bytes);
+            assertFailsToOpen(directory().resolve("journal.db").toString(), "is damaged, or is not a journal",
+                    "inboxDirectory");
+            assertThat(directory().resolve("journal.db")).hasBinaryContent(bytes);
         }
     }
 
@@ -138,13 +156,13 @@ class JournalStartTest {
         JournalStore store = opened();
         accept(store, "ABGG1");
         assertThat(permissions(directory())).isEqualTo("rwx------");
-        assertThat(permissions(directory().resolve("journal.mv"))).isEqualTo("rw-------");
+        assertThat(permissions(directory().resolve("journal.db"))).isEqualTo("rw-------");
         assertThat(permissions(directory().resolve("journal.lock"))).isEqualTo("rw-------");
 
-        store.rewrite();
+        store.copy();
         store.commit();
 
-        assertThat(permissions(directory().resolve("journal.mv"))).isEqualTo("rw-------");
+        assertThat(permissions(directory().resolve("journal.db"))).isEqualTo("rw-------");
         assertThat(directory()).isDirectoryNotContaining("glob:**.new");
         store.close();
     }
@@ -156,8 +174,8 @@ class JournalStartTest {
     @Test
     void beginsAnewWhenItsFirstStartWasCutShort() throws Exception {
         Files.createDirectories(directory());
-        Files.write(directory().resolve("journal.new"), new byte[]{ 'H', ':' });
-        Files.createFile(directory().resolve("journal.mv"));
+        Files.write(directory().resolve("journal.tmp"), new byte[]{ 'H', ':' });
+        Files.createFile(directory().resolve("journal.db"));
 
         JournalStore store = opened();
         accept(store, "ABGG1");

@@ -2,7 +2,6 @@ package io.github.camelwaba.inbox.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,16 +29,16 @@ class RouteRunTest {
 
     private final List<InboxEvent> deadLetters = new ArrayList<>();
     private JournalStore store;
-    private Partition partition;
+    private EventTable table;
 
     @BeforeEach
     void open() {
-        store = new WatchedStore(directory);
+        store = new JournalStore(directory, JournalClock.system());
         store.open();
-        partition = store.partition(JournalRig.PATH);
-        partition.limit(Duration.ofHours(4), 1_000_000);
+        table = store.table(JournalRig.PATH);
+        table.limit(Duration.ofHours(4), 1_000_000);
         InboxEvent event = Workload.event("49", "ABGG1", "Hi");
-        partition.accept(event, StoredEvent.of(event, Instant.ofEpochMilli(NOW)).toBytes(), NOW);
+        Workload.accept(table, event, NOW);
     }
 
     @AfterEach
@@ -50,23 +49,23 @@ class RouteRunTest {
     @Test
     void anErrorWhileTheEventIsReadHasItReadAgainLater() {
         List<InboxEvent> given = new ArrayList<>();
-        Partition.Chosen chosen = partition.choose(1, lane -> false, NOW).get(0);
+        Chosen chosen = table.choose(1, 0, NOW).get(0);
 
         new RouteRun(RETRIES, (event, redelivered, done) -> given.add(event), (event, cause) -> deadLetters.add(event), chosen,
-                change -> change.accept(partition, NOW)) {
+                change -> change.accept(table, NOW)) {
 
             @Override
-            InboxEvent read(byte[] stored) {
+            InboxEvent read(Chosen stored) {
                 throw new OutOfMemoryError();
             }
         }.run();
 
         assertThat(given).isEmpty();
         assertThat(deadLetters).isEmpty();
-        assertThat(partition.dead()).isZero();
-        assertThat(partition.choose(1, lane -> false, NOW)).isEmpty();
+        assertThat(table.counts().dead()).isZero();
+        assertThat(table.choose(1, 0, NOW)).isEmpty();
         // it was not given to the route
-        assertThat(partition.choose(1, lane -> false, NOW + 60_000)).extracting(again -> again.before().ran())
+        assertThat(table.choose(1, 0, NOW + 60_000)).extracting(again -> again.before().ran())
                 .containsExactly(false);
     }
 }

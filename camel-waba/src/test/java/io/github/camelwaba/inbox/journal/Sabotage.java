@@ -1,52 +1,33 @@
 package io.github.camelwaba.inbox.journal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import org.h2.mvstore.MVStore;
-
-/** Journals that are less than they promise, on a disk that loses what was not forced; and one that is not, on the same. */
+/** Journals that are less than they promise, and one that is not. */
 public enum Sabotage {
 
-    /** All is well, but for the disk. */
-    NONE {
-
-        @Override
-        String fileName(Path file) {
-            return VolatileFilePath.nameOfSpilling(file);
-        }
-    },
+    /** All is well. */
+    NONE,
 
     /** Says that events are safe when they are only about to be written. */
     EARLY_ANSWER {
 
         @Override
-        Journal journal(JournalStore store) {
-            return new Journal(store, System::currentTimeMillis) {
+        Journal journal(Path directory, JournalClock clock) {
+            return new Journal(new SlowStore(directory, clock, SLOW_DISK_MILLIS), clock) {
 
                 @Override
                 void submit(JournalTask task) {
                     super.submit(task);
-                    task.committed();
+                    if (task instanceof Acceptance) {
+                        task.committed();
+                    }
                 }
             };
-        }
-
-        @Override
-        void force(MVStore written) {
-            // as on a disk that is slow: the time in which the answer is wrong is long enough to be met
-            pause(SLOW_DISK_MILLIS);
-            super.force(written);
-        }
-    },
-
-    /** Leaves what is written to the system. */
-    NO_SYNC {
-
-        @Override
-        String fileName(Path file) {
-            return VolatileFilePath.nameOfUnforced(file);
         }
     },
 
@@ -54,23 +35,66 @@ public enum Sabotage {
     TWO_COMMITS {
 
         @Override
-        Partition partition(MVStore store, String path) {
-            return new Partition(store, path) {
+        Journal journal(Path directory, JournalClock clock) {
+            return watched(directory, clock, SLOW_DISK_MILLIS, new SqlWatcher() {
 
                 @Override
-                boolean remember(Digest key) {
-                    boolean isNew = super.remember(key);
-                    store.commit();
-                    store.sync();
-                    return isNew;
+                public void after(Connection connection, String sql) throws SQLException {
+                    if (sql.startsWith("INSERT INTO seen")) {
+                        commitEarly(connection);
+                    }
                 }
-            };
+            });
         }
+    },
+
+    /** Drops the first dead event that is replayed, and puts it into its chat much later. */
+    HALF_A_REPLAY {
 
         @Override
-        void force(MVStore written) {
-            pause(SLOW_DISK_MILLIS);
-            super.force(written);
+        Journal journal(Path directory, JournalClock clock) {
+            return watched(directory, clock, 0, new SqlWatcher() {
+
+                private boolean dropped;
+                private boolean parked;
+
+                @Override
+                public void before(Connection connection, String sql) throws SQLException {
+                    if (dropped && !parked && sql.startsWith("INSERT INTO event")) {
+                        parked = true;
+                        commitEarly(connection);
+                        park(10 * SLOW_DISK_MILLIS);
+                    }
+                    dropped = sql.startsWith("DELETE FROM event") && sql.contains("state = 'dead'");
+                }
+            });
+        }
+    },
+
+    /** Erases what it has of a person, and neither writes the file again nor overwrites what was there. */
+    ERASE_IN_PLACE {
+
+        @Override
+        Journal journal(Path directory, JournalClock clock) {
+            return new Journal(new JournalStore(directory, clock) {
+
+                @Override
+                void copy() {
+                    // as if that were not needed
+                }
+
+                @Override
+                Database connect(Path file) {
+                    return new Database(Database.connect(file)) {
+
+                        @Override
+                        void use() {
+                            super.use();
+                            sql().execute("PRAGMA secure_delete = OFF");
+                        }
+                    };
+                }
+            }, clock);
         }
     };
 
@@ -82,50 +106,50 @@ public enum Sabotage {
 
             @Override
             Journal create(Path directory) {
-                return journal(new Store(directory));
+                return journal(directory, JournalClock.system());
             }
         };
     }
 
-    Journal journal(JournalStore store) {
-        return new Journal(store, System::currentTimeMillis);
+    Journal journal(Path directory, JournalClock clock) {
+        return new Journal(new JournalStore(directory, clock), clock);
     }
 
-    Partition partition(MVStore store, String path) {
-        return new Partition(store, path);
+    private static Journal watched(Path directory, JournalClock clock, long commitMillis, SqlWatcher watcher) {
+        return new Journal(new SlowStore(directory, clock, commitMillis) {
+
+            @Override
+            Database connect(Path file) {
+                return new Database(SqlWatcher.watch(Database.connect(file), watcher));
+            }
+        }, clock);
     }
 
-    void force(MVStore written) {
-        written.sync();
+    private static void commitEarly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COMMIT");
+            statement.execute("BEGIN IMMEDIATE");
+        }
     }
 
-    String fileName(Path file) {
-        return VolatileFilePath.nameOf(file);
-    }
-
-    private static void pause(long millis) {
+    private static void park(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
-    private final class Store extends JournalStore {
+    /** As on a disk that is slow: the time in which an answer is wrong is long enough to be met. */
+    private static class SlowStore extends JournalStore {
 
-        Store(Path directory) {
-            super(directory);
+        private final long commitMillis;
+
+        SlowStore(Path directory, JournalClock clock, long commitMillis) {
+            super(directory, clock);
+            this.commitMillis = commitMillis;
         }
 
         @Override
-        String fileName(Path file) {
-            return Sabotage.this.fileName(file);
-        }
-
-        @Override
-        Partition newPartition(MVStore opened, String path) {
-            return Sabotage.this.partition(opened, path);
-        }
-
-        @Override
-        void force(MVStore written) {
-            Sabotage.this.force(written);
+        void commit() {
+            park(commitMillis);
+            super.commit();
         }
     }
 }

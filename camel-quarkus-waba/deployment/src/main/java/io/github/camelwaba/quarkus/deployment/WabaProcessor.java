@@ -6,7 +6,6 @@ import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
-import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
 
 /**
  * What Quarkus does for camel-waba when it builds an application. Camel Quarkus itself finds the component, its converters
@@ -38,11 +37,5 @@ class WabaProcessor {
                 .reason("what routes reach by its properties, such as ${body.text}")
                 .methods()
                 .build();
-    }
-
-    @BuildStep
-    RuntimeInitializedPackageBuildItem storeStartsInTheProcess() {
-        // it reads system properties and measures the memory as its classes are initialized; none of it is loaded by name
-        return new RuntimeInitializedPackageBuildItem("io.github.camelwaba.shaded.org.h2");
     }
 }

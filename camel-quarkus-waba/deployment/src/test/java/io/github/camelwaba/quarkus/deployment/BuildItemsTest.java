@@ -21,7 +21,6 @@ import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
-import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
 import io.quarkus.test.QuarkusUnitTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
@@ -49,7 +48,6 @@ class BuildItemsTest {
         chain.addBuildStep(BuildItemsTest::write)
                 .consumes(FeatureBuildItem.class)
                 .consumes(ExtensionSslNativeSupportBuildItem.class)
-                .consumes(RuntimeInitializedPackageBuildItem.class)
                 .consumes(ReflectiveClassBuildItem.class)
                 .produces(GeneratedResourceBuildItem.class)
                 .build();
@@ -60,8 +58,6 @@ class BuildItemsTest {
                 context.consumeMulti(FeatureBuildItem.class).stream().map(item -> "feature " + item.getName()),
                 context.consumeMulti(ExtensionSslNativeSupportBuildItem.class).stream()
                         .map(item -> "ssl " + item.getExtension()),
-                context.consumeMulti(RuntimeInitializedPackageBuildItem.class).stream()
-                        .map(item -> "runtime " + item.getPackageName()),
                 context.consumeMulti(ReflectiveClassBuildItem.class).stream().filter(ReflectiveClassBuildItem::isMethods)
                         .flatMap(item -> item.getClassNames().stream()).map(name -> "methods " + name))
                 .flatMap(items -> items);
@@ -90,12 +86,6 @@ class BuildItemsTest {
                 // by Camel Quarkus, from META-INF/services
                 "methods " + WabaComponent.class.getName(),
                 "methods io.github.camelwaba.WabaEnvelopeDataTypeTransformer");
-    }
-
-    @Test
-    void initializesTheStoreOfTheJournalInTheProcess() throws Exception {
-        assertThat(recorded()).contains("runtime io.github.camelwaba.shaded.org.h2");
-        assertThat(Class.forName("io.github.camelwaba.shaded.org.h2.mvstore.MVStore")).isNotNull();
     }
 
     private static List<String> recorded() throws IOException {
